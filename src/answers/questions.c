@@ -1,0 +1,194 @@
+/* The questions of a pack: to read, to fill in, or for another program. */
+#include "answers/write.h"
+
+#include "support/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const type_names[] = {"yes-no", "integer", "decimal", "choice", "choices", "text"};
+
+static const char *number(struct arena *arena, struct rational rational)
+{
+    struct buffer words = buffer_in(arena);
+    rational_print_exact(&words, rational);
+    return buffer_string(&words);
+}
+
+/* `none` of choices stands where the pack has it, or last. */
+static size_t none_at(const struct question *question)
+{
+    return question->none_label != NULL ? question->none_position : question->option_count;
+}
+
+static size_t lines_of(const struct question *question)
+{
+    return question->option_count + (question->type == SC_CHOICES);
+}
+
+/* The option in one line of the list, `none` included. */
+static void option_at(const struct sc_pack *pack, const struct question *question, size_t line, const char **name,
+                      const char **label)
+{
+    size_t none = question->type == SC_CHOICES ? none_at(question) : SIZE_MAX;
+    if (line == none) {
+        *name = "none";
+        *label = question->none_label != NULL ? question->none_label : pack_phrase(pack, PHRASE_none_of_these);
+        return;
+    }
+    size_t option = line > none ? line - 1 : line;
+    *name = question->options[option];
+    *label = question->labels[option];
+}
+
+struct indented {
+    struct buffer *out;
+    const char *prefix;
+};
+
+static void put_line(void *context, const char *bytes, size_t length)
+{
+    const struct indented *to = context;
+    buffer_text(to->out, to->prefix);
+    buffer_bytes(to->out, bytes, length);
+    buffer_char(to->out, '\n');
+}
+
+static void put_wrapped(struct buffer *out, const char *prefix, const char *text, unsigned width)
+{
+    struct buffer safe = buffer_in(out->arena);
+    text_visible(&safe, text, strlen(text));
+    struct indented to = {out, prefix};
+    text_wrap(out->arena, buffer_string(&safe), width - text_columns(prefix), put_line, &to);
+}
+
+static void write_text(const struct sc_pack *pack, unsigned width, struct buffer *out)
+{
+    for (size_t i = 0; i < pack->question_count; i++) {
+        const struct question *question = &pack->questions[i];
+        buffer_print(out, "%s%s  (%s", i > 0 ? "\n" : "", question->id, type_names[question->type]);
+        if (question->has_range)
+            buffer_print(out, " %s to %s", number(out->arena, question->low), number(out->arena, question->high));
+        if (question->unit != NULL)
+            buffer_print(out, " %s", question->unit);
+        buffer_text(out, ")\n");
+        put_wrapped(out, "  ", question->ask, width);
+        if (question->help != NULL)
+            put_wrapped(out, "  ", question->help, width);
+        for (size_t line = 0; line < lines_of(question); line++) {
+            const char *name, *label;
+            option_at(pack, question, line, &name, &label);
+            put_wrapped(out, "    ", arena_print(out->arena, "%-16s  %s", name, label), width);
+        }
+    }
+}
+
+static void write_yaml(const struct sc_pack *pack, struct buffer *out)
+{
+    buffer_print(out, "# %s: an answer sheet. Leave empty what is not known.\n", pack->id);
+    for (size_t i = 0; i < pack->question_count; i++) {
+        const struct question *question = &pack->questions[i];
+        buffer_char(out, '\n');
+        put_wrapped(out, "# ", question->ask, 100);
+        if (question->help != NULL)
+            put_wrapped(out, "# ", question->help, 100);
+        if (question->has_range)
+            buffer_print(out, "#   %s to %s%s%s\n", number(out->arena, question->low),
+                         number(out->arena, question->high), question->unit != NULL ? " " : "",
+                         question->unit != NULL ? question->unit : "");
+        if (question->type == SC_YES_NO)
+            buffer_text(out, "#   yes or no\n");
+        for (size_t line = 0; line < lines_of(question); line++) {
+            const char *name, *label;
+            option_at(pack, question, line, &name, &label);
+            put_wrapped(out, "#   ", arena_print(out->arena, "%s: %s", name, label), 100);
+        }
+        if (question->type == SC_CHOICES)
+            buffer_text(out, "#   one of them, or several: [a, b]\n");
+        buffer_print(out, "%s:\n", question->id);
+    }
+}
+
+static void write_json_options(const struct sc_pack *pack, const struct question *question, struct json_writer *json)
+{
+    json_key(json, "options");
+    json_array(json);
+    for (size_t line = 0; line < lines_of(question); line++) {
+        const char *name, *label;
+        option_at(pack, question, line, &name, &label);
+        json_object(json);
+        json_key(json, "id");
+        json_text(json, name);
+        json_key(json, "label");
+        json_text(json, label);
+        json_object_end(json);
+    }
+    json_array_end(json);
+}
+
+static void write_json_question(const struct sc_pack *pack, const struct question *question,
+                                struct json_writer *json)
+{
+    const char *const names[] = {"id", "type", "ask", "help"};
+    const char *const values[] = {question->id, type_names[question->type], question->ask, question->help};
+    json_object(json);
+    for (size_t i = 0; i < 4; i++) {
+        if (values[i] == NULL)
+            continue;
+        json_key(json, names[i]);
+        json_text(json, values[i]);
+    }
+    if (question->has_range) {
+        json_key(json, "min");
+        json_exact(json, question->low);
+        json_key(json, "max");
+        json_exact(json, question->high);
+    }
+    if (question->unit != NULL) {
+        json_key(json, "unit");
+        json_text(json, question->unit);
+    }
+    if (question->option_count > 0)
+        write_json_options(pack, question, json);
+    json_object_end(json);
+}
+
+static void write_json(const struct sc_pack *pack, struct buffer *out)
+{
+    struct json_writer json = json_writer_to(out);
+    json_object(&json);
+    json_key(&json, "stepcare");
+    json_whole(&json, 1);
+    pack_write_json(&json, pack);
+    json_key(&json, "questions");
+    json_array(&json);
+    for (size_t i = 0; i < pack->question_count; i++)
+        write_json_question(pack, &pack->questions[i], &json);
+    json_array_end(&json);
+    json_object_end(&json);
+    buffer_char(out, '\n');
+}
+
+enum sc_status sc_questions_write(const struct sc_pack *pack, enum sc_list_format format, unsigned width,
+                                  struct sc_diagnostics *diagnostics, char **text)
+{
+    struct escape escape;
+    struct arena *arena = arena_new(&escape);
+    if (arena == NULL)
+        return SC_NO_MEMORY;
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    if (setjmp(escape.landing) != 0) {
+        arena_free(arena);
+        return SC_NO_MEMORY;
+    }
+    struct buffer out = buffer_in(arena);
+    if (format == SC_LIST_TEXT)
+        write_text(pack, width, &out);
+    else if (format == SC_LIST_YAML)
+        write_yaml(pack, &out);
+    else
+        write_json(pack, &out);
+    *text = strdup(buffer_string(&out));
+    arena_free(arena);
+    return *text != NULL ? SC_OK : SC_NO_MEMORY;
+}

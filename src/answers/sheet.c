@@ -1,0 +1,246 @@
+/* Sheets from files, from memory and from flags. */
+#include "answers/sheet.h"
+
+#include "json/json.h"
+#include "support/clean.h"
+#include "support/file.h"
+#include "support/limits.h"
+#include "support/near.h"
+#include "yaml/yaml.h"
+
+#include <errno.h>
+#include <string.h>
+
+struct sc_sheet *sheet_in(struct arena *arena, const struct sc_pack *pack)
+{
+    struct sc_sheet *sheet = arena_alloc(arena, sizeof *sheet);
+    sheet->arena = arena;
+    sheet->pack = pack;
+    sheet->answers = arena_array(arena, pack->question_count, sizeof *sheet->answers);
+    return sheet;
+}
+
+struct sc_sheet *sc_sheet_new(const struct sc_pack *pack)
+{
+    struct escape escape;
+    struct arena *arena = arena_new(&escape);
+    if (arena == NULL)
+        return NULL;
+    if (setjmp(escape.landing) != 0) {
+        arena_free(arena);
+        return NULL;
+    }
+    return sheet_in(arena, pack);
+}
+
+void sc_sheet_free(struct sc_sheet *sheet)
+{
+    if (sheet != NULL)
+        arena_free(sheet->arena);
+}
+
+bool sc_sheet_is_answered(const struct sc_sheet *sheet, size_t question)
+{
+    return sheet->answers[question].known;
+}
+
+static void report_unknown(const struct sc_sheet *sheet, struct place place, const char *name,
+                           struct sc_diagnostics *diagnostics)
+{
+    struct near near = near_to(name);
+    for (size_t i = 0; i < sheet->pack->question_count; i++)
+        near_offer(&near, sheet->pack->questions[i].id);
+    const char *hint = near.best != NULL ? arena_print(sheet->arena, "did you mean '%s'?", near.best) : NULL;
+    diagnostics_error(diagnostics, place, hint, "the pack '%s' has no question '%s'", sheet->pack->id, name);
+}
+
+static const char *text_of_id(struct sc_sheet *sheet, const struct tree *tree, node_id id,
+                              struct sc_diagnostics *diagnostics)
+{
+    const struct node *node = tree_node(tree, id);
+    if (node->kind != NODE_SCALAR || node->length > LIMIT_SCALAR_BYTES) {
+        diagnostics_error(diagnostics, tree_place(tree, id), NULL, "the id of a sheet is a word or a text");
+        return NULL;
+    }
+    return node->length > 0 ? arena_text(sheet->arena, tree_text(tree, id)) : NULL;
+}
+
+static void take_one(struct sc_sheet *sheet, const struct tree *tree, node_id key, node_id value,
+                     struct value *answers, struct sc_diagnostics *diagnostics)
+{
+    size_t number = pack_find_question(sheet->pack, tree_text(tree, key));
+    if (number == SIZE_MAX) {
+        report_unknown(sheet, tree_place(tree, key), tree_text(tree, key), diagnostics);
+        return;
+    }
+    struct refusal refusal;
+    struct value answer;
+    node_id where;
+    if (answer_from_node(sheet->arena, &sheet->pack->questions[number], tree, value, &answer, &refusal, &where) ==
+        ANSWER_REFUSED)
+        diagnostics_error(diagnostics, tree_place(tree, where), refusal.hint, "%s", refusal.why);
+    else
+        answers[number] = answer;
+}
+
+bool sheet_take(struct sc_sheet *sheet, const struct tree *tree, node_id mapping, struct sc_diagnostics *diagnostics)
+{
+    size_t errors = diagnostics_errors(diagnostics), count = sheet->pack->question_count;
+    struct value *answers = arena_array(sheet->arena, count, sizeof *answers);
+    if (count > 0)
+        memcpy(answers, sheet->answers, count * sizeof *answers);
+    const char *id = sheet->id;
+    node_id inner = tree_find(tree, mapping, "answers", NULL);
+    if (inner != 0) {
+        node_id beside = tree_find(tree, mapping, "id", NULL);
+        if (beside != 0)
+            id = text_of_id(sheet, tree, beside, diagnostics);
+        mapping = inner;
+    }
+    if (tree_node(tree, mapping)->kind != NODE_MAPPING) {
+        diagnostics_error(diagnostics, tree_place(tree, mapping), NULL,
+                          "a mapping from questions to answers is expected here");
+        return false;
+    }
+    for (node_id key = tree_node(tree, mapping)->first; key != 0;) {
+        node_id value = tree_node(tree, key)->next;
+        if (inner == 0 && strcmp(tree_text(tree, key), "id") == 0)
+            id = text_of_id(sheet, tree, value, diagnostics);
+        else
+            take_one(sheet, tree, key, value, answers, diagnostics);
+        if (diagnostics_errors(diagnostics) - errors >= LIMIT_DIAGNOSTICS)
+            return false; /* a sheet for something else: what follows would only repeat that */
+        key = tree_node(tree, value)->next;
+    }
+    if (diagnostics_errors(diagnostics) > errors)
+        return false;
+    sheet->answers = answers;
+    sheet->id = id;
+    return true;
+}
+
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), tail = strlen(ending);
+    return length >= tail && strcmp(name + length - tail, ending) == 0;
+}
+
+/* By the ending of the name; else by the first character after blanks. */
+static bool is_json(const struct source *source)
+{
+    if (ends_in(source->name, ".json"))
+        return true;
+    if (ends_in(source->name, ".yaml") || ends_in(source->name, ".yml"))
+        return false;
+    for (size_t i = 0; i < source->length; i++)
+        if (strchr(" \t\r\n", source->bytes[i]) == NULL || source->bytes[i] == '\0')
+            return source->bytes[i] == '{' || source->bytes[i] == '[';
+    return false;
+}
+
+static enum sc_status take_source(struct sc_sheet *sheet, const struct source *source,
+                                  struct sc_diagnostics *diagnostics)
+{
+    const struct tree *tree = is_json(source) ? json_read(sheet->arena, source, diagnostics)
+                                              : yaml_read(sheet->arena, source, diagnostics);
+    size_t errors = diagnostics_errors(diagnostics);
+    if (tree == NULL || !sheet_take(sheet, tree, 1, diagnostics))
+        return SC_INVALID;
+    return diagnostics_errors(diagnostics) > errors ? SC_INVALID : SC_OK;
+}
+
+enum sc_status sc_sheet_read_bytes(struct sc_sheet *sheet, const char *name, const char *bytes, size_t length,
+                                   struct sc_diagnostics *diagnostics)
+{
+    struct escape escape;
+    if (setjmp(escape.landing) != 0)
+        return SC_NO_MEMORY;
+    arena_rearm(sheet->arena, &escape);
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    size_t errors = diagnostics_errors(diagnostics);
+    struct value *before = sheet->answers;
+    const char *id = sheet->id;
+    struct source *source = arena_alloc(sheet->arena, sizeof *source);
+    *source = (struct source){arena_text(sheet->arena, name), arena_copy(sheet->arena, bytes, length), length};
+    enum sc_status status = take_source(sheet, source, diagnostics);
+    /* What only YAML refuses (a tag, a key that stands twice) is found before the answers are looked at. */
+    if (status != SC_OK || diagnostics_errors(diagnostics) > errors) {
+        sheet->answers = before;
+        sheet->id = id;
+        return SC_INVALID;
+    }
+    return SC_OK;
+}
+
+static void report_unreadable(struct sc_sheet *sheet, const char *path, enum file_outcome outcome,
+                              struct sc_diagnostics *diagnostics)
+{
+    int failure = errno;
+    struct source *source = arena_alloc(sheet->arena, sizeof *source);
+    source->name = arena_text(sheet->arena, path);
+    const char *why = outcome == FILE_IS_FOLDER   ? "it is a folder"
+                      : outcome == FILE_TOO_LARGE ? "it is larger than 10 MiB"
+                                                  : strerror(failure);
+    diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "cannot be read: %s", why);
+}
+
+enum sc_status sc_sheet_read(struct sc_sheet *sheet, const char *path, struct sc_diagnostics *diagnostics)
+{
+    struct escape escape;
+    if (setjmp(escape.landing) != 0)
+        return SC_NO_MEMORY;
+    arena_rearm(sheet->arena, &escape);
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    struct file_bytes file = {0};
+    enum file_outcome outcome = file_read(sheet->arena, path, LIMIT_FILE_BYTES, &file);
+    if (outcome != FILE_DONE) {
+        report_unreadable(sheet, path, outcome, diagnostics);
+        return outcome == FILE_TOO_LARGE ? SC_INVALID : SC_IO;
+    }
+    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
+    return sc_sheet_read_bytes(sheet, name, file.bytes, file.length, diagnostics);
+}
+
+static void set_answer(struct sc_sheet *sheet, const struct source *source, struct sc_diagnostics *diagnostics)
+{
+    const char *equals = strchr(source->bytes, '=');
+    struct place place = {source, 1, 1};
+    if (equals == NULL) {
+        diagnostics_error(diagnostics, place, "write -s question=answer", "'%s' has no '='", source->bytes);
+        return;
+    }
+    const char *id = arena_copy(sheet->arena, source->bytes, (size_t)(equals - source->bytes));
+    if (strcmp(id, "id") == 0) {
+        sheet->id = equals[1] != '\0' ? equals + 1 : NULL;
+        return;
+    }
+    size_t number = pack_find_question(sheet->pack, id);
+    if (number == SIZE_MAX) {
+        report_unknown(sheet, place, id, diagnostics);
+        return;
+    }
+    struct refusal refusal;
+    struct value value;
+    if (answer_from_words(sheet->arena, &sheet->pack->questions[number], equals + 1, &value, &refusal) ==
+        ANSWER_REFUSED) {
+        place.column = (uint32_t)strlen(id) + 2;
+        diagnostics_error(diagnostics, place, refusal.hint, "%s", refusal.why);
+        return;
+    }
+    sheet->answers[number] = value;
+}
+
+enum sc_status sc_sheet_set(struct sc_sheet *sheet, const char *assignment, struct sc_diagnostics *diagnostics)
+{
+    struct escape escape;
+    if (setjmp(escape.landing) != 0)
+        return SC_NO_MEMORY;
+    arena_rearm(sheet->arena, &escape);
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    size_t errors = diagnostics_errors(diagnostics), length = strlen(assignment);
+    struct source *source = arena_alloc(sheet->arena, sizeof *source);
+    *source = (struct source){"-s", arena_copy(sheet->arena, assignment, length), length};
+    if (source_is_clean(source, diagnostics))
+        set_answer(sheet, source, diagnostics);
+    return diagnostics_errors(diagnostics) > errors ? SC_INVALID : SC_OK;
+}

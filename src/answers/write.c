@@ -1,0 +1,158 @@
+/* Sheets written so that they can be read again. */
+#include "answers/write.h"
+
+#include "support/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void pack_write_json(struct json_writer *json, const struct sc_pack *pack)
+{
+    const char *const names[] = {"id", "version", "title", "language", "reviewed", "review_by", "sha256"};
+    const char *const values[] = {pack->id,
+                                  pack->version,
+                                  pack->title,
+                                  pack->language,
+                                  sc_pack_reviewed(pack),
+                                  sc_pack_review_by(pack),
+                                  pack->sha256};
+    json_key(json, "pack");
+    json_object(json);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        json_key(json, names[i]);
+        json_text(json, values[i]);
+    }
+    json_object_end(json);
+}
+
+void answer_write_json(struct json_writer *json, const struct question *question, struct value value)
+{
+    if (!value.known) {
+        json_null(json);
+        return;
+    }
+    switch (question->type) {
+    case SC_YES_NO:
+        json_bool(json, value.truth);
+        break;
+    case SC_INTEGER:
+    case SC_DECIMAL:
+        json_exact(json, value.number);
+        break;
+    case SC_CHOICE:
+        json_text(json, question->options[value.option]);
+        break;
+    case SC_CHOICES:
+        json_array(json);
+        for (size_t i = 0; i < question->option_count; i++)
+            if ((value.options >> i & 1) != 0)
+                json_text(json, question->options[i]);
+        json_array_end(json);
+        break;
+    case SC_TEXT:
+        json_text(json, value.text);
+        break;
+    }
+}
+
+/* An option as a plain scalar, or in quotes where YAML would see a mark in it. */
+static void write_option(struct buffer *out, const char *option)
+{
+    buffer_print(out, option[0] == '-' ? "'%s'" : "%s", option);
+}
+
+/* JSON's way of quoting is YAML's too. */
+static void write_quoted(struct buffer *out, const char *text)
+{
+    struct json_writer json = json_writer_to(out);
+    json_text(&json, text);
+}
+
+static void write_yaml_value(struct buffer *out, const struct question *question, struct value value)
+{
+    bool first = true;
+    switch (question->type) {
+    case SC_YES_NO:
+        buffer_text(out, value.truth ? "yes" : "no");
+        break;
+    case SC_INTEGER:
+    case SC_DECIMAL:
+        rational_print_exact(out, value.number);
+        break;
+    case SC_CHOICE:
+        write_option(out, question->options[value.option]);
+        break;
+    case SC_CHOICES:
+        buffer_text(out, value.options == 0 ? "none" : "[");
+        for (size_t i = 0; i < question->option_count; i++) {
+            if ((value.options >> i & 1) == 0)
+                continue;
+            buffer_text(out, first ? "" : ", ");
+            write_option(out, question->options[i]);
+            first = false;
+        }
+        buffer_text(out, value.options == 0 ? "" : "]");
+        break;
+    case SC_TEXT:
+        write_quoted(out, value.text);
+        break;
+    }
+}
+
+static void write_yaml(const struct sc_sheet *sheet, struct buffer *out)
+{
+    if (sheet->id != NULL) {
+        buffer_text(out, "id: ");
+        write_quoted(out, sheet->id);
+        buffer_char(out, '\n');
+    }
+    for (size_t i = 0; i < sheet->pack->question_count; i++) {
+        if (!sheet->answers[i].known)
+            continue;
+        buffer_print(out, "%s: ", sheet->pack->questions[i].id);
+        write_yaml_value(out, &sheet->pack->questions[i], sheet->answers[i]);
+        buffer_char(out, '\n');
+    }
+    if (out->length == 0)
+        buffer_text(out, "{}\n"); /* an empty file is no sheet */
+}
+
+static void write_json(const struct sc_sheet *sheet, struct buffer *out)
+{
+    struct json_writer json = json_writer_to(out);
+    json_object(&json);
+    if (sheet->id != NULL) {
+        json_key(&json, "id");
+        json_text(&json, sheet->id);
+    }
+    for (size_t i = 0; i < sheet->pack->question_count; i++) {
+        if (!sheet->answers[i].known)
+            continue;
+        json_key(&json, sheet->pack->questions[i].id);
+        answer_write_json(&json, &sheet->pack->questions[i], sheet->answers[i]);
+    }
+    json_object_end(&json);
+    buffer_char(out, '\n');
+}
+
+enum sc_status sc_sheet_write(const struct sc_sheet *sheet, enum sc_list_format format,
+                              struct sc_diagnostics *diagnostics, char **text)
+{
+    struct escape escape;
+    struct arena *arena = arena_new(&escape);
+    if (arena == NULL)
+        return SC_NO_MEMORY;
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    if (setjmp(escape.landing) != 0) {
+        arena_free(arena);
+        return SC_NO_MEMORY;
+    }
+    struct buffer out = buffer_in(arena);
+    if (format == SC_LIST_JSON)
+        write_json(sheet, &out);
+    else
+        write_yaml(sheet, &out);
+    *text = strdup(buffer_string(&out));
+    arena_free(arena);
+    return *text != NULL ? SC_OK : SC_NO_MEMORY;
+}

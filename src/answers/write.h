@@ -1,0 +1,13 @@
+/* Answers, sheets and lists of questions as JSON, YAML and text. */
+#ifndef ANSWERS_WRITE_H
+#define ANSWERS_WRITE_H
+
+#include "answers/sheet.h"
+#include "json/json.h"
+
+/* The value as JSON; null for one that is unknown. */
+void answer_write_json(struct json_writer *json, const struct question *question, struct value value);
+/* The key `pack` with what names a pack. */
+void pack_write_json(struct json_writer *json, const struct sc_pack *pack);
+
+#endif

@@ -1,0 +1,109 @@
+/* The command line: one table of commands, one of options; parser and help are made from them. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "stepcare/stepcare.h"
+
+/* Exit statuses (stepcare(1)). */
+enum exit_status {
+    EXIT_DONE = 0,
+    EXIT_NO = 1,
+    EXIT_USAGE = 2,
+    EXIT_INVALID = 3,
+    EXIT_FILES = 4,
+    EXIT_MISSING = 5,
+    EXIT_WITHHELD = 6,
+};
+
+/* Long name, letter or 0, what its argument is called or NULL, and what it does. */
+#define OPTIONS(OPTION)                                                                                          \
+    OPTION(PACK, "pack", 'p', "PACK", "the pack: a built-in name, or a folder if it holds a '/'")                \
+    OPTION(ANSWERS, "answers", 'a', "FILE", "an answer sheet, YAML or JSON; '-' is standard input; repeatable")  \
+    OPTION(SET, "set", 's', "ID=VALUE", "one answer, over those of files; repeatable")                           \
+    OPTION(FORMAT, "format", 'f', "FORMAT", "the format of the output")                                          \
+    OPTION(OUTPUT, "output", 'o', "FILE", "write to a file, whole or not at all")                                \
+    OPTION(START, "start", 0, "DATE", "the first day of week 1, YYYY-MM-DD")                                     \
+    OPTION(TODAY, "today", 0, "DATE", "the day on which the plan is made")                                       \
+    OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                                   \
+    OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                           \
+    OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                          \
+    OPTION(COLOR, "color", 0, "WHEN", "auto, always or never")                                                   \
+    OPTION(QUIET, "quiet", 'q', NULL, "no warnings, no summary")                                                 \
+    OPTION(HELP, "help", 'h', NULL, "this help")                                                                 \
+    OPTION(VERSION, "version", 0, NULL, "the version")
+
+enum option_id {
+#define OPTION(id, name, letter, argument, meaning) OPTION_##id,
+    OPTIONS(OPTION)
+#undef OPTION
+        OPTION_COUNT
+};
+
+/* One that may stand several times keeps all of its arguments, in order. */
+struct argument_list {
+    const char **list;
+    size_t count;
+};
+
+struct options {
+    bool given[OPTION_COUNT];
+    const char *arguments[OPTION_COUNT]; /* of the last one */
+    struct argument_list answers, sets;
+    const char *operands[2];
+    size_t operand_count;
+};
+
+struct command {
+    const char *name;
+    enum exit_status (*run)(const struct command *command, const struct options *options);
+    const char *operand; /* what its one operand is called, or NULL */
+    const char *summary;
+    unsigned takes; /* a bit for each option */
+    const char *formats; /* in its help, or NULL */
+};
+
+extern const struct command commands[];
+extern const size_t command_count;
+const struct command *find_command(const char *name);
+
+/* ---- options.c ---- */
+/* false: wrong usage, said on standard error. The lists belong to the caller, who gives them room for argc. */
+bool options_parse(const struct command *command, int argc, char **argv, struct options *options);
+/* ---- help.c ---- */
+void print_short_help(void);
+void print_command_help(const struct command *command);
+/* "stepcare: error: ..." and a hint, on standard error; always EXIT_USAGE. */
+enum exit_status usage_error(const char *hint, const char *format, ...) __attribute__((format(printf, 2, 3)));
+enum exit_status failure(enum exit_status status, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* ---- packs.c ---- */
+/* Opens what -p names, or the default. NULL: said, and *status is the exit status. */
+struct sc_pack *open_pack(const char *name, struct sc_diagnostics *diagnostics, enum exit_status *status);
+enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
+/* ---- output.c ---- */
+/* Standard output, or the file of -o. Frees nothing. */
+enum exit_status write_output(const struct options *options, const char *text, size_t length);
+unsigned output_width(const struct options *options);
+bool output_color(const struct options *options);
+/* ---- console.c ---- */
+bool can_ask(const struct options *options);
+/* Asks on the terminal. false: interrupted by a signal, which ends the program after the caller has saved. */
+bool ask_on_terminal(const struct options *options, const struct sc_pack *pack, struct sc_sheet *sheet,
+                     struct sc_diagnostics *diagnostics, enum sc_status *status);
+_Noreturn void end_by_interrupt(void);
+/* ---- sheets.c ---- */
+/* The sheet of all -a and -s. NULL: said, and *status is the exit status. */
+struct sc_sheet *read_sheet(const struct options *options, const struct sc_pack *pack,
+                            struct sc_diagnostics *diagnostics, enum exit_status *status);
+/* ---- others.c ---- */
+/* Runs stepcare-NAME, if there is one; comes back only if there is none. */
+void run_other(const char *name, char **argv);
+
+/* ---- one file a command ---- */
+enum exit_status run_plan(const struct command *command, const struct options *options);
+enum exit_status run_ask(const struct command *command, const struct options *options);
+enum exit_status run_questions(const struct command *command, const struct options *options);
+enum exit_status run_packs(const struct command *command, const struct options *options);
+enum exit_status run_check(const struct command *command, const struct options *options);
+enum exit_status run_test(const struct command *command, const struct options *options);
+
+#endif

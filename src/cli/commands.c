@@ -1,0 +1,35 @@
+/* The table of commands. */
+#include "cli/cli.h"
+
+#include <string.h>
+
+#define TAKES(id) (1u << OPTION_##id)
+
+enum {
+    EVERY = TAKES(HELP) | TAKES(VERSION),
+    SHEET = TAKES(PACK) | TAKES(ANSWERS) | TAKES(SET),
+    OUTPUT = TAKES(FORMAT) | TAKES(OUTPUT),
+};
+
+const struct command commands[] = {
+    {"plan", run_plan, NULL, "make a plan",
+     EVERY | SHEET | OUTPUT | TAKES(START) | TAKES(TODAY) | TAKES(COMPLETE) | TAKES(NO_INPUT) | TAKES(WIDTH) |
+         TAKES(COLOR) | TAKES(QUIET),
+     "text, markdown, json, brief, tsv"},
+    {"ask", run_ask, NULL, "ask the questions, write the answer sheet",
+     EVERY | SHEET | OUTPUT | TAKES(COLOR) | TAKES(WIDTH), "yaml, json"},
+    {"questions", run_questions, NULL, "print the questions, or a blank sheet to fill in",
+     EVERY | TAKES(PACK) | OUTPUT | TAKES(WIDTH), "text, yaml, json"},
+    {"check", run_check, "PACK", "read and type-check a pack", EVERY | TAKES(PACK) | TAKES(QUIET), NULL},
+    {"test", run_test, "PACK", "run the pack's cases", EVERY | TAKES(PACK) | TAKES(QUIET), NULL},
+    {"packs", run_packs, NULL, "list the built-in packs", EVERY, NULL},
+};
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+const struct command *find_command(const char *name)
+{
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}

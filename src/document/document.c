@@ -1,0 +1,82 @@
+/* The order of a page. */
+#include "document/laying.h"
+
+static void add_title(struct laying *laying, struct document_node *document)
+{
+    const struct sc_plan *plan = laying->plan;
+    struct document_node *title = add(laying, document, DOC_TITLE, plan->pack->title);
+    title->label =
+        arena_print(laying->arena, "%s, %s", phrase(laying, PHRASE_your_plan), long_date(laying, plan->made));
+    if (date_is_set(plan->start) && plan_is_printed(plan))
+        title->detail =
+            phrase_with(laying, PHRASE_starts,
+                        arena_print(laying->arena, "%s %s", day_name(laying, date_weekday(plan->start), false),
+                                    long_date(laying, plan->start)));
+}
+
+static void add_timeline(struct laying *laying, struct document_node *document)
+{
+    const struct sc_plan *plan = laying->plan;
+    struct document_node *timeline = add(laying, document, DOC_TIMELINE, NULL);
+    for (size_t i = 0; i < plan->phase_count; i++) {
+        const struct phase *phase = plan->phases[i].phase;
+        struct document_node *span = add(laying, timeline, DOC_SPAN, phase->title);
+        span->label = weeks_words(laying, phase->weeks);
+        if (i == 0)
+            span->detail = pack_phrase(plan->pack, PHRASE_you_start_here);
+    }
+}
+
+/* The questions of a printed plan that no phase shows: those of notes. */
+static void add_open_notes(struct laying *laying, struct document_node *document)
+{
+    const struct sc_plan *plan = laying->plan;
+    size_t *list = arena_array(laying->arena, plan->missing.count, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < plan->missing.count; i++) {
+        bool shown = false;
+        for (size_t k = 0; k < plan->item_count && !shown; k++)
+            for (size_t q = 0; q < plan->items[k].needs.count; q++)
+                shown = shown || plan->items[k].needs.list[q] == plan->missing.list[i];
+        if (!shown)
+            list[count++] = plan->missing.list[i];
+    }
+    if (count == 0)
+        return;
+    struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_first));
+    add_questions(laying, callout, (struct numbers){list, count});
+}
+
+static void lay_out_plan(struct laying *laying, struct document_node *document)
+{
+    const struct sc_plan *plan = laying->plan;
+    if (plan->expired)
+        add(laying, add(laying, document, DOC_CALLOUT, NULL), DOC_PARAGRAPH,
+            phrase_with(laying, PHRASE_expired, long_date(laying, plan->pack->review_by)));
+    add_notes(laying, document);
+    add_open_notes(laying, document);
+    add_timeline(laying, document);
+    add_signs(laying, document);
+    add_warnings(laying, document, 0);
+    for (size_t i = 0; i < plan->phase_count; i++)
+        lay_out_phase(laying, document, &plan->phases[i]);
+    add_reviews(laying, document);
+    add_journal(laying, document);
+    add_refine(laying, document);
+    add_sources(laying, document);
+}
+
+const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan)
+{
+    struct laying laying = {.arena = arena, .plan = plan};
+    struct document_node *document = add(&laying, NULL, DOC_DOCUMENT, plan->pack->language);
+    add_title(&laying, document);
+    if (plan->status == SC_WITHHELD)
+        lay_out_withheld(&laying, document);
+    else if (plan->status == SC_UNSCREENED)
+        lay_out_unscreened(&laying, document);
+    else
+        lay_out_plan(&laying, document);
+    add_footer(&laying, document);
+    return document;
+}

@@ -1,0 +1,154 @@
+/* One offered item: what to do, and why it is there for this person. */
+#include "document/laying.h"
+
+#include "support/buffer.h"
+
+/* What follows "because you said" for one answer, or NULL. */
+static const char *said(const struct laying *laying, struct heard heard)
+{
+    const struct question *question = &laying->plan->pack->questions[heard.question];
+    const struct value answer = laying->plan->answers[heard.question];
+    if (!answer.known)
+        return NULL;
+    if (heard.option != SIZE_MAX && question->said_options != NULL)
+        return question->said_options[heard.option];
+    if (question->type == SC_YES_NO)
+        return answer.truth ? question->said : question->said_no;
+    if (question->type == SC_CHOICES && answer.options == 0)
+        return question->said_no;
+    if (question->type == SC_CHOICE && question->said_options != NULL)
+        return question->said_options[answer.option];
+    if (question->said == NULL || question->type == SC_CHOICE || question->type == SC_CHOICES)
+        return heard.option != SIZE_MAX ? question->said : NULL;
+    const char *words = plan_answer_words(laying->arena, laying->plan->pack, question, answer);
+    return arena_print(laying->arena, "%s %s%s%s", question->said, words, question->unit != NULL ? " " : "",
+                       question->unit != NULL ? question->unit : "");
+}
+
+static bool said_before(struct laying *laying, struct heard heard)
+{
+    for (size_t i = 0; i < laying->said_count; i++)
+        if (laying->said[i].question == heard.question && laying->said[i].option == heard.option)
+            return true;
+    laying->said =
+        arena_grow(laying->arena, laying->said, laying->said_count, &laying->said_capacity, sizeof *laying->said);
+    laying->said[laying->said_count++] = heard;
+    return false;
+}
+
+void add_because(struct laying *laying, struct document_node *parent, struct heards heards)
+{
+    const char *all = NULL;
+    for (size_t i = 0; i < heards.count; i++) {
+        const char *words = said(laying, heards.list[i]);
+        if (words != NULL && !said_before(laying, heards.list[i]))
+            all = joined(laying, all, ", ", words);
+    }
+    if (all != NULL)
+        add(laying, parent, DOC_PARAGRAPH, phrase_with(laying, PHRASE_because, all));
+}
+
+static const char *days_words(const struct laying *laying, int64_t days)
+{
+    if (days == 0)
+        return NULL;
+    if (days == 1)
+        return phrase(laying, PHRASE_one_day_a_week);
+    return phrase_with(laying, PHRASE_days_a_week, arena_print(laying->arena, "%d", (int)days));
+}
+
+static const char *label_of(const struct laying *laying, const struct plan_item *item)
+{
+    const struct weeks weeks = item->item->weeks, phase = laying->plan->pack->phases[item->item->phase].weeks;
+    const char *label = days_words(laying, item->schedule.days);
+    if (weeks.from != phase.from || weeks.to != phase.to) {
+        const char *words = weeks_words(laying, weeks);
+        label = label == NULL ? words : arena_print(laying->arena, "%s, %s", words, label);
+    }
+    return label;
+}
+
+static void add_schedule(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    if (!item->schedule.there)
+        return;
+    struct document_node *node = add(laying, parent, DOC_SCHEDULE, item->schedule.unit);
+    int last = item->item->weeks.from + (int)item->schedule.count - 1;
+    node->label = phrase(laying, PHRASE_week);
+    node->detail = phrase(laying, PHRASE_and_on);
+    node->numbers = item->schedule.weekly;
+    node->number_count = item->schedule.count;
+    node->from = item->item->weeks.from;
+    node->goes_on = item->item->weeks.to == 0 || item->item->weeks.to > last;
+}
+
+static void add_line(struct laying *laying, struct document_node *labelled, const char *label, const char *text)
+{
+    if (text != NULL)
+        add_term(laying, labelled, label, text);
+}
+
+static void add_lines(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
+    add_line(laying, labelled, phrase(laying, PHRASE_smallest), item->smallest);
+    add_line(laying, labelled, phrase(laying, PHRASE_good), item->good);
+    add_line(laying, labelled, phrase(laying, PHRASE_bad_day), item->bad_day);
+    add_line(laying, labelled, NULL, item->stop);
+}
+
+static void add_texts(struct laying *laying, struct document_node *parent, struct words texts)
+{
+    for (size_t i = 0; i < texts.count; i++)
+        add(laying, parent, DOC_PARAGRAPH, texts.list[i]);
+}
+
+/* Cautions and the doubts of guidelines: what a clinician should hear with the question. */
+static void add_cautions(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
+    const char *all = NULL;
+    for (size_t i = 0; i < item->cautions.count; i++)
+        all = joined(laying, all, " ", item->cautions.list[i]);
+    add_line(laying, labelled, phrase(laying, PHRASE_take_care), all);
+    labelled = add(laying, parent, DOC_LABELLED, NULL);
+    add_line(laying, labelled, phrase(laying, PHRASE_guidelines_differ), item->doubt);
+}
+
+static void add_how(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    if (item->how.count == 0)
+        return;
+    struct document_node *steps = add(laying, parent, DOC_STEPS, NULL);
+    add_texts(laying, steps, item->how);
+}
+
+void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    struct document_node *entry = add(laying, parent, DOC_ENTRY, item->item->title);
+    entry->label = label_of(laying, item);
+    entry->detail = references(laying, item->evidence);
+    add_schedule(laying, entry, item);
+    add(laying, entry, DOC_PARAGRAPH, item->say);
+    add_how(laying, entry, item);
+    add_lines(laying, entry, item);
+    add_texts(laying, entry, item->notes);
+    add_cautions(laying, entry, item);
+    if (item->why != NULL) {
+        struct document_node *why = add(laying, entry, DOC_LABELLED, NULL);
+        add_line(laying, why, phrase(laying, PHRASE_why), item->why);
+    }
+    add_because(laying, entry, item->heard);
+}
+
+void add_question_for_clinician(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    struct document_node *box = add(laying, parent, DOC_BOX, arena_print(laying->arena, "\"%s\"", item->ask));
+    box->detail = references(laying, item->evidence);
+    add(laying, box, DOC_PARAGRAPH, item->say);
+    add_how(laying, box, item);
+    add_lines(laying, box, item);
+    add_texts(laying, box, item->notes);
+    add_cautions(laying, box, item);
+    add_because(laying, box, item->heard);
+}

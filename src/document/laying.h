@@ -1,0 +1,53 @@
+/* A document while it is laid out: what the files of this room share. */
+#ifndef DOCUMENT_LAYING_H
+#define DOCUMENT_LAYING_H
+
+#include "document/document.h"
+
+struct laying {
+    struct arena *arena;
+    const struct sc_plan *plan;
+    struct heard *said; /* what "because you said" has printed: each answer once a plan */
+    size_t said_count, said_capacity;
+    unsigned warned; /* a bit for each kind whose warnings stand on the page */
+};
+
+/* nodes.c */
+struct document_node *add(struct laying *laying, struct document_node *parent, enum document_kind kind,
+                          const char *text);
+struct document_node *add_term(struct laying *laying, struct document_node *parent, const char *label,
+                               const char *text);
+const char *phrase(const struct laying *laying, enum phrase phrase);
+const char *phrase_with(const struct laying *laying, enum phrase phrase, const char *words);
+const char *long_date(const struct laying *laying, struct date date); /* 23 November 2026 */
+const char *day_name(const struct laying *laying, int weekday, bool is_short);
+const char *weeks_words(const struct laying *laying, struct weeks weeks); /* "weeks 1-4", "week 9 and on" */
+const char *joined(const struct laying *laying, const char *list, const char *separator, const char *next);
+const char *capital(const struct laying *laying, const char *text); /* the first letter, if it is a small one */
+/* "[4, doubts]": the claims by their numbers in the plan's list; NULL where there is none. */
+const char *references(const struct laying *laying, struct numbers claims);
+bool has_doubts(const struct claim *claim);
+/* A box for each question, as it is asked. */
+void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions);
+
+/* screen.c: what stands before any plan */
+void lay_out_withheld(struct laying *laying, struct document_node *document);
+void lay_out_unscreened(struct laying *laying, struct document_node *document);
+void add_signs(struct laying *laying, struct document_node *document);
+void add_notes(struct laying *laying, struct document_node *document);
+/* phase.c */
+void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase);
+/* item.c */
+void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item);
+void add_question_for_clinician(struct laying *laying, struct document_node *parent, const struct plan_item *item);
+void add_because(struct laying *laying, struct document_node *parent, struct heards heards);
+/* ending.c: reviews, journal, sources, footer */
+void add_reviews(struct laying *laying, struct document_node *document);
+void add_journal(struct laying *laying, struct document_node *document);
+void add_refine(struct laying *laying, struct document_node *document);
+void add_sources(struct laying *laying, struct document_node *document);
+void add_footer(struct laying *laying, struct document_node *document);
+/* Warnings beside one of these kinds (a bit each) that do not stand on the page yet. */
+void add_warnings(struct laying *laying, struct document_node *parent, unsigned kinds);
+
+#endif

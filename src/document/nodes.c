@@ -1,0 +1,106 @@
+/* Nodes, and the small words of a page: dates, weeks, references. */
+#include "document/laying.h"
+
+#include "support/buffer.h"
+
+#include <string.h>
+
+struct document_node *add(struct laying *laying, struct document_node *parent, enum document_kind kind,
+                          const char *text)
+{
+    struct document_node *node = arena_alloc(laying->arena, sizeof *node);
+    node->kind = kind;
+    node->text = text;
+    if (parent == NULL)
+        return node;
+    if (parent->last == NULL)
+        parent->first = node;
+    else
+        parent->last->next = node;
+    parent->last = node;
+    return node;
+}
+
+struct document_node *add_term(struct laying *laying, struct document_node *parent, const char *label,
+                               const char *text)
+{
+    struct document_node *term = add(laying, parent, DOC_TERM, text);
+    term->label = label;
+    return term;
+}
+
+const char *phrase(const struct laying *laying, enum phrase phrase)
+{
+    return pack_phrase(laying->plan->pack, phrase);
+}
+
+const char *phrase_with(const struct laying *laying, enum phrase phrase, const char *words)
+{
+    return pack_phrase_with(laying->arena, laying->plan->pack, phrase, words);
+}
+
+const char *long_date(const struct laying *laying, struct date date)
+{
+    return arena_print(laying->arena, "%d %s %d", date.day,
+                       phrase(laying, (enum phrase)(PHRASE_january + date.month - 1)), date.year);
+}
+
+const char *day_name(const struct laying *laying, int weekday, bool is_short)
+{
+    return phrase(laying, (enum phrase)((is_short ? PHRASE_mon : PHRASE_monday) + weekday));
+}
+
+const char *weeks_words(const struct laying *laying, struct weeks weeks)
+{
+    if (weeks.to == 0)
+        return phrase_with(laying, PHRASE_week_and_on, arena_print(laying->arena, "%d", weeks.from));
+    if (weeks.to == weeks.from)
+        return arena_print(laying->arena, "%s %d", phrase(laying, PHRASE_week), weeks.from);
+    return arena_print(laying->arena, "%s %d-%d", phrase(laying, PHRASE_weeks), weeks.from, weeks.to);
+}
+
+const char *joined(const struct laying *laying, const char *list, const char *separator, const char *next)
+{
+    return list == NULL ? next : arena_print(laying->arena, "%s%s%s", list, separator, next);
+}
+
+const char *capital(const struct laying *laying, const char *text)
+{
+    char *copy = arena_text(laying->arena, text);
+    if (copy[0] >= 'a' && copy[0] <= 'z')
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    return copy;
+}
+
+bool has_doubts(const struct claim *claim)
+{
+    return claim->status != CLAIM_SUPPORTED || claim->disputed != NULL;
+}
+
+const char *references(const struct laying *laying, struct numbers claims)
+{
+    const struct sc_plan *plan = laying->plan;
+    struct buffer out = buffer_in(laying->arena);
+    bool doubts = false;
+    for (size_t i = 0; i < plan->evidence.count; i++) {
+        for (size_t k = 0; k < claims.count; k++) {
+            if (claims.list[k] != plan->evidence.list[i])
+                continue;
+            buffer_print(&out, "%s%zu", out.length == 0 ? "[" : ", ", i + 1);
+            doubts = doubts || has_doubts(&plan->pack->claims[claims.list[k]]);
+        }
+    }
+    if (out.length == 0)
+        return NULL;
+    if (doubts)
+        buffer_print(&out, ", %s", phrase(laying, PHRASE_doubts));
+    buffer_char(&out, ']');
+    return buffer_string(&out);
+}
+
+void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions)
+{
+    struct document_node *boxes = add(laying, parent, DOC_BOXES, NULL);
+    for (size_t i = 0; i < questions.count; i++)
+        add(laying, boxes, DOC_BOX, laying->plan->pack->questions[questions.list[i]].ask);
+}

@@ -1,0 +1,206 @@
+/* One phase: what to do, what to ask, what is held back, what is not for this person, what comes later. */
+#include "document/laying.h"
+
+#include <string.h>
+
+typedef bool item_test(const struct laying *laying, const struct plan_item *item);
+
+static bool gate_is_false(const struct laying *laying, const struct plan_item *item)
+{
+    return item->item->ladder != SIZE_MAX &&
+           laying->plan->ladders[item->item->ladder].state == LADDER_NOT_NEEDED;
+}
+
+static bool is_question(const struct laying *laying, const struct plan_item *item)
+{
+    (void)laying;
+    return item->status == ITEM_OFFERED && item->ask != NULL;
+}
+
+static bool is_to_do(const struct laying *laying, const struct plan_item *item)
+{
+    return item->status == ITEM_OFFERED && !is_question(laying, item);
+}
+
+static bool is_open(const struct laying *laying, const struct plan_item *item)
+{
+    return item->status == ITEM_NEEDS_ANSWER && !gate_is_false(laying, item);
+}
+
+static bool is_withheld(const struct laying *laying, const struct plan_item *item)
+{
+    return item->status == ITEM_WITHHELD && !gate_is_false(laying, item);
+}
+
+static bool is_spent(const struct laying *laying, const struct plan_item *item)
+{
+    return item->status == ITEM_SPENT && !gate_is_false(laying, item);
+}
+
+static bool is_later(const struct laying *laying, const struct plan_item *item)
+{
+    return item->status == ITEM_LATER && !gate_is_false(laying, item);
+}
+
+/* Calls `each` for the phase's items that pass; answers how many did. */
+static size_t each_item(struct laying *laying, const struct phase *phase, item_test *test,
+                        struct document_node *parent,
+                        void (*each)(struct laying *, struct document_node *, const struct plan_item *))
+{
+    size_t count = 0;
+    for (size_t i = 0; i < phase->item_count; i++) {
+        const struct plan_item *item = &laying->plan->items[phase->first_item + i];
+        if (!test(laying, item))
+            continue;
+        count++;
+        if (each != NULL)
+            each(laying, parent, item);
+    }
+    return count;
+}
+
+static void add_ladder(struct laying *laying, struct document_node *section, const struct phase *phase)
+{
+    if (phase->ladder == SIZE_MAX)
+        return;
+    const struct plan_ladder *ladder = &laying->plan->ladders[phase->ladder];
+    if (ladder->state == LADDER_ON_STEP) {
+        struct document_node *step = add(laying, section, DOC_LABELLED, NULL);
+        const char *title = ladder->ladder->steps[ladder->step].title;
+        add_term(laying, step, phrase(laying, PHRASE_your_step),
+                 ladder->text != NULL ? arena_print(laying->arena, "%s. %s", title, ladder->text)
+                                      : arena_print(laying->arena, "%s.", title));
+    } else if (ladder->text != NULL) {
+        add(laying, section, DOC_PARAGRAPH, ladder->text);
+    }
+}
+
+/* Each open question once, and which items wait for any of them. */
+static void add_open(struct laying *laying, struct document_node *section, const struct phase *phase)
+{
+    const struct sc_plan *plan = laying->plan;
+    size_t *list = arena_array(laying->arena, plan->pack->question_count, sizeof *list);
+    size_t count = 0;
+    const char *held = NULL;
+    for (size_t q = 0; q < plan->pack->question_count; q++)
+        for (size_t i = 0; i < phase->item_count; i++) {
+            const struct plan_item *item = &plan->items[phase->first_item + i];
+            for (size_t k = 0; is_open(laying, item) && k < item->needs.count; k++)
+                if (item->needs.list[k] == q && (count == 0 || list[count - 1] != q))
+                    list[count++] = q;
+        }
+    if (count == 0)
+        return;
+    for (size_t i = 0; i < phase->item_count; i++)
+        if (is_open(laying, &plan->items[phase->first_item + i]))
+            held = joined(laying, held, ", ", plan->items[phase->first_item + i].item->title);
+    struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_answer_first));
+    add_questions(laying, group, (struct numbers){list, count});
+    add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, held));
+}
+
+static void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item)
+{
+    const char *reasons = NULL;
+    struct numbers evidence = {NULL, 0};
+    size_t all = 0;
+    for (size_t i = 0; i < item->reason_count; i++)
+        all += item->reasons[i].rule->evidence.count;
+    size_t *claims = arena_array(laying->arena, all, sizeof *claims);
+    for (size_t i = 0; i < item->reason_count; i++) {
+        reasons = joined(laying, reasons, " ", item->reasons[i].text);
+        for (size_t k = 0; k < item->reasons[i].rule->evidence.count; k++)
+            claims[evidence.count++] = item->reasons[i].rule->evidence.list[k];
+    }
+    evidence.list = claims;
+    add_term(laying, terms, item->item->title, reasons)->detail = references(laying, evidence);
+}
+
+static bool is_medicine(const struct laying *laying, const struct plan_item *item)
+{
+    return is_withheld(laying, item) && item->item->kind == KIND_MEDICINE;
+}
+
+static void add_not_for_you(struct laying *laying, struct document_node *section, const struct phase *phase)
+{
+    if (each_item(laying, phase, is_withheld, NULL, NULL) == 0)
+        return;
+    struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_not_for_you));
+    each_item(laying, phase, is_withheld, add(laying, group, DOC_TERMS, NULL), add_withheld);
+    if (each_item(laying, phase, is_medicine, NULL, NULL) > 0)
+        add(laying, group, DOC_PARAGRAPH, phrase(laying, PHRASE_not_for_you_note));
+}
+
+/* A group that only names its items. */
+static void add_names(struct laying *laying, struct document_node *section, const struct phase *phase,
+                      item_test *test, enum phrase heading)
+{
+    const char *names = NULL;
+    for (size_t i = 0; i < phase->item_count; i++) {
+        const struct plan_item *item = &laying->plan->items[phase->first_item + i];
+        if (test(laying, item))
+            names = joined(laying, names, ", ", item->item->title);
+    }
+    if (names != NULL)
+        add_term(laying, add(laying, section, DOC_LABELLED, NULL),
+                 arena_print(laying->arena, "%s:", phrase(laying, heading)), arena_print(laying->arena, "%s.", names));
+}
+
+/* Items of earlier phases that go on in this one. */
+static void add_going_on(struct laying *laying, struct document_node *section, const struct phase *phase)
+{
+    const char *names = NULL;
+    for (size_t i = 0; i < phase->first_item; i++) {
+        const struct plan_item *item = &laying->plan->items[i];
+        const struct weeks weeks = item->item->weeks;
+        if (item->status == ITEM_OFFERED && (weeks.to == 0 || weeks.to >= phase->weeks.from))
+            names = joined(laying, names, ", ", item->item->title);
+    }
+    if (names != NULL)
+        add(laying, section, DOC_PARAGRAPH, phrase_with(laying, PHRASE_keep_going, names));
+}
+
+static unsigned kinds_of(const struct laying *laying, const struct phase *phase)
+{
+    unsigned kinds = 0;
+    for (size_t i = 0; i < phase->item_count; i++) {
+        const struct plan_item *item = &laying->plan->items[phase->first_item + i];
+        if (item->status == ITEM_OFFERED)
+            kinds |= 1u << item->item->kind;
+    }
+    return kinds;
+}
+
+static const char *dates_of(const struct laying *laying, struct weeks weeks)
+{
+    const struct date start = laying->plan->start;
+    if (!date_is_set(start))
+        return NULL;
+    const char *from = long_date(laying, date_after(start, 7L * (weeks.from - 1)));
+    if (weeks.to == 0)
+        return phrase_with(laying, PHRASE_from, from);
+    return arena_print(laying->arena, "%s - %s", from, long_date(laying, date_after(start, 7L * weeks.to - 1)));
+}
+
+void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase)
+{
+    struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
+    section->label = weeks_words(laying, phase->phase->weeks);
+    section->detail = dates_of(laying, phase->phase->weeks);
+    add(laying, section, DOC_PARAGRAPH,
+        phase->say != NULL ? arena_print(laying->arena, "%s %s", phase->goal, phase->say) : phase->goal);
+    add_going_on(laying, section, phase->phase);
+    each_item(laying, phase->phase, is_to_do, section, add_item);
+    add_ladder(laying, section, phase->phase);
+    if (each_item(laying, phase->phase, is_question, NULL, NULL) > 0) {
+        struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_ask_clinician));
+        each_item(laying, phase->phase, is_question, add(laying, group, DOC_BOXES, NULL), add_question_for_clinician);
+    }
+    add_open(laying, section, phase->phase);
+    add_not_for_you(laying, section, phase->phase);
+    add_names(laying, section, phase->phase, is_spent, PHRASE_tried);
+    add_names(laying, section, phase->phase, is_later, PHRASE_later);
+    add_warnings(laying, section, kinds_of(laying, phase->phase));
+    if (phase->next != NULL)
+        add_term(laying, add(laying, section, DOC_LABELLED, NULL), phrase(laying, PHRASE_next), phase->next);
+}

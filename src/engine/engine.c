@@ -1,0 +1,124 @@
+/* The order of decisions: facts, alerts, items, and then what is laid out. */
+#include "engine/deciding.h"
+
+#include <string.h>
+
+enum truth truth_of(const struct deciding *deciding, const struct expr *expr)
+{
+    return expr_is(expr, &deciding->readings);
+}
+
+void depend(const struct deciding *deciding, const struct expr *expr, struct questions *set)
+{
+    expr_depends(expr, &deciding->readings, set);
+}
+
+struct numbers questions_in_order(const struct deciding *deciding, const struct questions *set)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < deciding->pack->question_count; i++)
+        count += questions_has(set, i);
+    size_t *list = arena_array(deciding->arena, count, sizeof *list);
+    count = 0;
+    for (size_t i = 0; i < deciding->pack->question_count; i++)
+        if (questions_has(set, i))
+            list[count++] = i;
+    return (struct numbers){list, count};
+}
+
+void number_add(struct arena *arena, struct number_list *numbers, size_t number)
+{
+    for (size_t i = 0; i < numbers->count; i++)
+        if (numbers->list[i] == number)
+            return;
+    numbers->list =
+        arena_grow(arena, numbers->list, numbers->count, &numbers->capacity, sizeof *numbers->list);
+    numbers->list[numbers->count++] = number;
+}
+
+void number_add_all(struct arena *arena, struct number_list *numbers, struct numbers more)
+{
+    for (size_t i = 0; i < more.count; i++)
+        number_add(arena, numbers, more.list[i]);
+}
+
+/* Each fact after those that it reads. */
+static void decide_facts(struct deciding *deciding)
+{
+    const struct sc_pack *pack = deciding->pack;
+    struct value *facts = arena_array(deciding->arena, pack->fact_count, sizeof *facts);
+    struct questions *depends = arena_array(deciding->arena, pack->fact_count, sizeof *depends);
+    deciding->readings.facts = deciding->plan->facts = facts;
+    deciding->readings.fact_depends = depends;
+    deciding->readings.fact_rules = pack->fact_rules;
+    for (size_t i = 0; i < pack->fact_count; i++) {
+        size_t fact = pack->fact_order[i];
+        facts[fact] = expr_value(pack->fact_rules[fact], &deciding->readings);
+        if (!facts[fact].known)
+            depend(deciding, pack->fact_rules[fact], &depends[fact]);
+    }
+}
+
+static void decide_printed(struct deciding *deciding)
+{
+    struct sc_plan *plan = deciding->plan;
+    decide_items(deciding);
+    plan->missing = questions_in_order(deciding, &deciding->missing);
+    plan->status = plan->missing.count > 0 ? SC_INCOMPLETE : SC_READY;
+    lay_out(deciding);
+    questions_drop(&deciding->refine, &deciding->missing);
+    plan->refine = questions_in_order(deciding, &deciding->refine);
+}
+
+struct sc_plan *engine_plan(struct arena *arena, const struct sc_pack *pack, const struct value *answers,
+                            const char *sheet_id, struct date today, struct date start)
+{
+    struct sc_plan *plan = arena_alloc(arena, sizeof *plan);
+    struct value *kept = arena_array(arena, pack->question_count, sizeof *kept);
+    if (pack->question_count > 0)
+        memcpy(kept, answers, pack->question_count * sizeof *kept);
+    for (size_t i = 0; i < pack->question_count; i++)
+        if (kept[i].known && pack->questions[i].type == SC_TEXT)
+            kept[i].text = arena_text(arena, kept[i].text);
+    *plan = (struct sc_plan){.arena = arena, .pack = pack, .made = today, .start = start, .answers = kept};
+    plan->sheet_id = sheet_id != NULL ? arena_text(arena, sheet_id) : NULL;
+    plan->expired = date_is_set(pack->review_by) && date_compare(today, pack->review_by) > 0;
+
+    struct deciding deciding = {.arena = arena, .pack = pack, .plan = plan, .readings = {.answers = kept}};
+    decide_facts(&deciding);
+    decide_alerts(&deciding);
+    plan->notice = say(&deciding, &pack->notice, &deciding.refine, NULL);
+    for (size_t i = 0; i < LEVEL_COUNT; i++)
+        plan->call[i] = say(&deciding, &pack->call[i], &deciding.refine, NULL);
+    if (plan->status == SC_READY)
+        decide_printed(&deciding);
+    else
+        plan->missing = questions_in_order(&deciding, &deciding.missing);
+    return plan;
+}
+
+enum sc_status sc_plan_make(const struct sc_pack *pack, const struct sc_sheet *sheet, struct sc_dates dates,
+                            struct sc_diagnostics *diagnostics, struct sc_plan **plan)
+{
+    struct date today = {0, 0, 0}, start = {0, 0, 0};
+    struct escape escape;
+    struct arena *arena = arena_new(&escape);
+    if (arena == NULL)
+        return SC_NO_MEMORY;
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    if (setjmp(escape.landing) != 0) {
+        arena_free(arena);
+        return SC_NO_MEMORY;
+    }
+    const char *wrong = dates.today == NULL || !date_read(dates.today, &today) ? dates.today
+                        : dates.start != NULL && !date_read(dates.start, &start) ? dates.start
+                                                                                 : NULL;
+    if (wrong != NULL || dates.today == NULL) {
+        diagnostics_error(diagnostics, (struct place){NULL, 0, 0}, NULL,
+                          "'%s' is no day: YYYY-MM-DD, years 1900 to 2999", wrong != NULL ? wrong : "");
+        arena_free(arena);
+        return SC_INVALID;
+    }
+    *plan = engine_plan(arena, pack, sheet->answers, sheet->id, today, start);
+    return SC_OK;
+}

@@ -1,0 +1,188 @@
+/* Ladders, and the one status of each item with its reasons. */
+#include "engine/deciding.h"
+
+/* What the rules of one item come to, before its place on a ladder is looked at. */
+struct findings {
+    bool avoided, avoid_open;
+    enum truth gate, offer, spent;
+};
+
+static struct findings find(const struct deciding *deciding, const struct item *item)
+{
+    struct findings findings = {
+        .gate = item->ladder == SIZE_MAX ? TRUTH_TRUE : deciding->gates[item->ladder],
+        .offer = truth_of(deciding, item->offer),
+        .spent = truth_of(deciding, item->spent),
+    };
+    for (size_t i = 0; i < item->avoid.count; i++) {
+        enum truth avoid = truth_of(deciding, item->avoid.list[i].when);
+        findings.avoided = findings.avoided || avoid == TRUTH_TRUE;
+        findings.avoid_open = findings.avoid_open || avoid == TRUTH_UNKNOWN;
+    }
+    return findings;
+}
+
+/* The rows of the table of design section 5, but `later`. */
+static enum item_status status_off_ladder(const struct findings *findings)
+{
+    if (findings->avoided)
+        return ITEM_WITHHELD;
+    if (findings->offer == TRUTH_FALSE || findings->gate == TRUTH_FALSE)
+        return ITEM_NOT_NEEDED;
+    if (findings->spent == TRUTH_TRUE)
+        return ITEM_SPENT;
+    if (findings->gate == TRUTH_UNKNOWN || findings->offer == TRUTH_UNKNOWN || findings->avoid_open ||
+        findings->spent == TRUTH_UNKNOWN)
+        return ITEM_NEEDS_ANSWER;
+    return ITEM_OFFERED;
+}
+
+static bool is_out(enum item_status status)
+{
+    return status == ITEM_WITHHELD || status == ITEM_NOT_NEEDED || status == ITEM_SPENT;
+}
+
+/* The lowest step with an item that is not out; SIZE_MAX: there is none. An open question keeps an item in. */
+static size_t step_of(const struct deciding *deciding, const struct ladder *ladder)
+{
+    const struct plan_item *items = deciding->plan->items;
+    for (size_t i = 0; i < ladder->step_count; i++)
+        for (size_t k = 0; k < ladder->steps[i].item_count; k++)
+            if (!is_out(items[ladder->steps[i].first_item + k].status))
+                return i;
+    return SIZE_MAX;
+}
+
+static enum ladder_state state_of(enum truth gate, size_t step)
+{
+    if (gate == TRUTH_FALSE)
+        return LADDER_NOT_NEEDED;
+    if (gate == TRUTH_UNKNOWN)
+        return LADDER_NEEDS_ANSWER;
+    return step == SIZE_MAX ? LADDER_EXHAUSTED : LADDER_ON_STEP;
+}
+
+static void decide_ladders(struct deciding *deciding, struct plan_item *items)
+{
+    const struct sc_pack *pack = deciding->pack;
+    struct plan_ladder *ladders = arena_array(deciding->arena, pack->ladder_count, sizeof *ladders);
+    for (size_t i = 0; i < pack->ladder_count; i++) {
+        const struct ladder *ladder = &pack->ladders[i];
+        size_t own = step_of(deciding, ladder);
+        enum ladder_state state = state_of(deciding->gates[i], own);
+        ladders[i] = (struct plan_ladder){ladder, state, state == LADDER_ON_STEP ? own : SIZE_MAX, NULL};
+        for (size_t step = own == SIZE_MAX ? ladder->step_count : own + 1; step < ladder->step_count; step++)
+            for (size_t k = 0; k < ladder->steps[step].item_count; k++) {
+                struct plan_item *item = &items[ladder->steps[step].first_item + k];
+                if (!is_out(item->status))
+                    item->status = ITEM_LATER;
+            }
+    }
+    deciding->plan->ladders = ladders;
+    deciding->plan->ladder_count = pack->ladder_count;
+}
+
+/* A written rule, with the truth that lets it stand among the reasons. */
+struct rule_at_work {
+    enum because_rule rule;
+    const struct expr *when;
+};
+
+static bool counts_as_reason(enum item_status status, enum because_rule rule, enum truth value, enum truth gate)
+{
+    switch (status) {
+    case ITEM_WITHHELD:
+        return rule == BECAUSE_AVOID && value == TRUTH_TRUE;
+    case ITEM_NOT_NEEDED:
+        return (rule == BECAUSE_GATE || rule == BECAUSE_OFFER) && value == TRUTH_FALSE;
+    case ITEM_SPENT:
+        return rule == BECAUSE_SPENT;
+    case ITEM_NEEDS_ANSWER:
+        return gate == TRUTH_UNKNOWN ? rule == BECAUSE_GATE : value == TRUTH_UNKNOWN;
+    case ITEM_OFFERED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void give_because(struct deciding *deciding, struct plan_item *decided)
+{
+    const struct item *item = decided->item;
+    const struct ladder *ladder = item->ladder != SIZE_MAX ? &deciding->pack->ladders[item->ladder] : NULL;
+    struct rule_at_work *rules = arena_array(deciding->arena, item->avoid.count + 3, sizeof *rules);
+    size_t rule_count = 0;
+    for (size_t i = 0; i < item->avoid.count; i++)
+        rules[rule_count++] = (struct rule_at_work){BECAUSE_AVOID, item->avoid.list[i].when};
+    if (ladder != NULL && ladder->when_written)
+        rules[rule_count++] = (struct rule_at_work){BECAUSE_GATE, ladder->when};
+    if (item->offer_written)
+        rules[rule_count++] = (struct rule_at_work){BECAUSE_OFFER, item->offer};
+    if (item->spent_written)
+        rules[rule_count++] = (struct rule_at_work){BECAUSE_SPENT, item->spent};
+
+    enum truth gate = ladder != NULL ? deciding->gates[item->ladder] : TRUTH_TRUE;
+    struct because *list = arena_array(deciding->arena, rule_count + 1, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < rule_count; i++)
+        if (counts_as_reason(decided->status, rules[i].rule, truth_of(deciding, rules[i].when), gate))
+            list[count++] = because_of(deciding, rules[i].rule, rules[i].when);
+    if (decided->status == ITEM_LATER)
+        list[count++] = (struct because){.rule = BECAUSE_LADDER, .value = TRUTH_TRUE};
+    decided->because = (struct becauses){list, count};
+}
+
+static void give_needs(struct deciding *deciding, struct plan_item *decided)
+{
+    const struct item *item = decided->item;
+    struct questions needs = {{0}};
+    if (item->ladder != SIZE_MAX && deciding->gates[item->ladder] == TRUTH_UNKNOWN) {
+        /* First "do you need this at all?", then the rest. */
+        depend(deciding, deciding->pack->ladders[item->ladder].when, &needs);
+    } else {
+        depend(deciding, item->offer, &needs);
+        depend(deciding, item->spent, &needs);
+        for (size_t i = 0; i < item->avoid.count; i++)
+            depend(deciding, item->avoid.list[i].when, &needs);
+    }
+    questions_join(&deciding->missing, &needs);
+    decided->needs = questions_in_order(deciding, &needs);
+}
+
+static void give_reasons(struct deciding *deciding, struct plan_item *decided)
+{
+    const struct rules *avoid = &decided->item->avoid;
+    struct plan_reason *reasons = arena_array(deciding->arena, avoid->count, sizeof *reasons);
+    for (size_t i = 0; i < avoid->count; i++)
+        if (truth_of(deciding, avoid->list[i].when) == TRUTH_TRUE)
+            reasons[decided->reason_count++] = (struct plan_reason){
+                &avoid->list[i], i + 1, say(deciding, &avoid->list[i].say, &deciding->refine, NULL)};
+    decided->reasons = reasons;
+}
+
+void decide_items(struct deciding *deciding)
+{
+    const struct sc_pack *pack = deciding->pack;
+    deciding->gates = arena_array(deciding->arena, pack->ladder_count, sizeof *deciding->gates);
+    for (size_t i = 0; i < pack->ladder_count; i++) {
+        deciding->gates[i] = truth_of(deciding, pack->ladders[i].when);
+        if (deciding->gates[i] == TRUTH_UNKNOWN)
+            depend(deciding, pack->ladders[i].when, &deciding->missing);
+    }
+    struct plan_item *items = arena_array(deciding->arena, pack->item_count, sizeof *items);
+    deciding->plan->items = items;
+    deciding->plan->item_count = pack->item_count;
+    for (size_t i = 0; i < pack->item_count; i++) {
+        struct findings findings = find(deciding, &pack->items[i]);
+        items[i].item = &pack->items[i];
+        items[i].status = status_off_ladder(&findings);
+    }
+    decide_ladders(deciding, items);
+    for (size_t i = 0; i < pack->item_count; i++) {
+        give_because(deciding, &items[i]);
+        if (items[i].status == ITEM_NEEDS_ANSWER)
+            give_needs(deciding, &items[i]);
+        if (items[i].status == ITEM_WITHHELD)
+            give_reasons(deciding, &items[i]);
+    }
+}

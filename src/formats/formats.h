@@ -1,0 +1,11 @@
+/* The formats of a plan: one table. */
+#ifndef FORMATS_FORMATS_H
+#define FORMATS_FORMATS_H
+
+#include "page/page.h"
+
+/* The plan in a format, into a buffer of the caller's arena. */
+void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_page_options options,
+                  struct buffer *out);
+
+#endif

@@ -1,0 +1,175 @@
+/* The interview on a console. */
+#include "interview/interview.h"
+
+#include "support/limits.h"
+#include "support/text.h"
+
+#include <string.h>
+
+struct prompt {
+    struct arena *arena;
+    const struct sc_console *console;
+    struct buffer out;
+    bool failed; /* the console cannot be written */
+};
+
+static void flush(struct prompt *prompt)
+{
+    if (prompt->out.length > 0 && !prompt->console->write_text(prompt->console->context, buffer_string(&prompt->out)))
+        prompt->failed = true;
+    prompt->out.length = 0;
+}
+
+struct hanging {
+    struct buffer *out;
+    const char *mark;
+    bool first;
+};
+
+static void put_line(void *context, const char *bytes, size_t length)
+{
+    struct hanging *to = context;
+    if (to->first)
+        buffer_text(to->out, to->mark);
+    else
+        buffer_repeat(to->out, " ", text_columns(to->mark));
+    to->first = false;
+    buffer_bytes(to->out, bytes, length);
+    buffer_char(to->out, '\n');
+}
+
+static void put(struct prompt *prompt, const char *mark, const char *text)
+{
+    struct hanging to = {&prompt->out, mark, true};
+    struct buffer safe = buffer_in(prompt->arena);
+    size_t width = prompt->console->width > LIMIT_PAGE_WIDTH_MIN ? prompt->console->width : LIMIT_PAGE_WIDTH_MIN;
+    text_visible(&safe, text, strlen(text));
+    text_wrap(prompt->arena, buffer_string(&safe), width - text_columns(mark), put_line, &to);
+}
+
+static void put_options(struct prompt *prompt, const struct sc_pack *pack, const struct question *question)
+{
+    for (size_t i = 0; i < question->option_count; i++)
+        put(prompt, arena_print(prompt->arena, "  %2zu  ", i + 1), question->labels[i]);
+    if (question->type == SC_CHOICES)
+        put(prompt, arena_print(prompt->arena, "  %2zu  ", question->option_count + 1),
+            question->none_label != NULL ? question->none_label : pack_phrase(pack, PHRASE_none_of_these));
+}
+
+static const char *how_to_answer(struct prompt *prompt, const struct question *question)
+{
+    switch (question->type) {
+    case SC_YES_NO:
+        return "yes or no";
+    case SC_CHOICE:
+        return "a number from the list";
+    case SC_CHOICES:
+        return "numbers from the list, with commas";
+    default:
+        return answer_expected(prompt->arena, question);
+    }
+}
+
+static void put_question(struct prompt *prompt, struct sc_interview *interview, size_t number)
+{
+    const struct question *question = &interview->pack->questions[number];
+    size_t left = sc_interview_left(interview);
+    const struct value kept = interview->sheet->answers[number];
+    buffer_print(&prompt->out, "\n%s", prompt->console->color ? "\033[1m" : "");
+    put(prompt, "", question->ask);
+    buffer_text(&prompt->out, prompt->console->color ? "\033[0m" : "");
+    put_options(prompt, interview->pack, question);
+    if (kept.known)
+        put(prompt, "  ",
+            arena_print(prompt->arena, "Your answer so far: %s. Enter keeps it.",
+                        plan_answer_words(prompt->arena, interview->pack, question, kept)));
+    buffer_print(&prompt->out, "(%s%s%s; ", how_to_answer(prompt, question),
+                 question->unit != NULL && question->type != SC_TEXT ? ", in " : "",
+                 question->unit != NULL && question->type != SC_TEXT ? question->unit : "");
+    if (left == 1)
+        buffer_text(&prompt->out, "the last question)\n> ");
+    else
+        buffer_print(&prompt->out, "at most %zu questions left)\n> ", left);
+}
+
+static void put_help(struct prompt *prompt, const struct sc_interview *interview, size_t number)
+{
+    const struct question *question = &interview->pack->questions[number];
+    put(prompt, "  ", question->help != NULL ? question->help : "There is no more to say about this question.");
+    put(prompt, "  ", arena_print(prompt->arena, "You can answer with %s.", answer_expected(prompt->arena, question)));
+    put(prompt, "  ", "Enter alone: I don't know.  <  goes back.  q  stops here.");
+}
+
+static bool is_key(const char *line, char key)
+{
+    while (*line == ' ')
+        line++;
+    return line[0] == key && line[strcspn(line + 1, " ") + 1] == '\0' && (line[1] == '\0' || line[1] == ' ');
+}
+
+/* One line typed. false: the interview ends as *end says. */
+static bool take_line(struct prompt *prompt, struct sc_interview *interview, size_t question,
+                      enum sc_interview_end *end, enum sc_status *status)
+{
+    char line[LIMIT_LINE_BYTES];
+    const char *why = NULL;
+    flush(prompt);
+    if (prompt->failed || !prompt->console->read_line(prompt->console->context, line, sizeof line)) {
+        *end = SC_INTERVIEW_CLOSED;
+        return false;
+    }
+    if (is_key(line, 'q')) {
+        *end = SC_INTERVIEW_STOPPED;
+        return false;
+    }
+    if (is_key(line, '?')) {
+        put_help(prompt, interview, question);
+    } else if (is_key(line, '<')) {
+        if (!sc_interview_back(interview))
+            put(prompt, "  ", "This is the first question.");
+    } else {
+        *status = sc_interview_answer(interview, line, &why);
+        if (*status == SC_INVALID)
+            put(prompt, "  ", why);
+    }
+    return *status != SC_NO_MEMORY;
+}
+
+static enum sc_status run(struct prompt *prompt, struct sc_interview *interview, struct sc_diagnostics *diagnostics,
+                          enum sc_interview_end *end)
+{
+    bool greeted = false;
+    for (;;) {
+        size_t question = SIZE_MAX;
+        enum sc_status status = sc_interview_next(interview, diagnostics, &question);
+        *end = SC_INTERVIEW_DONE;
+        if (status != SC_OK || question == SIZE_MAX)
+            return status;
+        if (!greeted)
+            put(prompt, "",
+                "A few questions, the most important ones first. Enter alone: I don't know.  ?  explains,  <  goes "
+                "back,  q  stops.");
+        greeted = true;
+        put_question(prompt, interview, question);
+        if (!take_line(prompt, interview, question, end, &status))
+            return status == SC_NO_MEMORY ? status : SC_OK;
+    }
+}
+
+enum sc_status sc_interview_run(struct sc_interview *interview, const struct sc_console *console,
+                                struct sc_diagnostics *diagnostics, enum sc_interview_end *end)
+{
+    struct escape escape;
+    struct arena *arena = arena_new(&escape);
+    if (arena == NULL)
+        return SC_NO_MEMORY;
+    if (setjmp(escape.landing) != 0) {
+        arena_free(arena);
+        return SC_NO_MEMORY;
+    }
+    struct prompt prompt = {.arena = arena, .console = console, .out = buffer_in(arena)};
+    enum sc_status status = run(&prompt, interview, diagnostics, end);
+    flush(&prompt);
+    arena_free(arena);
+    return status;
+}

@@ -1,0 +1,128 @@
+/* Opening a pack: from a folder or from the tables that are built in. */
+#include "pack/files.h"
+#include "support/near.h"
+
+#include <string.h>
+
+static void read_sections(struct reading *reading)
+{
+    gather(reading);
+    read_all_questions(reading);
+    make_scopes(reading);
+    read_pack_head(reading);
+    read_all_facts(reading);
+    read_all_evidence(reading);
+    read_all_alerts(reading);
+    read_all_phases(reading);
+    read_all_invariants(reading);
+}
+
+static struct reading *reading_new(struct arena *arena, struct sc_diagnostics *diagnostics)
+{
+    struct reading *reading = arena_alloc(arena, sizeof *reading);
+    reading->arena = arena;
+    reading->diagnostics = diagnostics;
+    reading->pack = arena_alloc(arena, sizeof *reading->pack);
+    reading->pack->arena = arena;
+    return reading;
+}
+
+static enum sc_status read_folder(struct reading *reading, const char *folder)
+{
+    char *name = arena_text(reading->arena, folder);
+    for (size_t length = strlen(name); length > 1 && name[length - 1] == '/'; length--)
+        name[length - 1] = '\0';
+    reading->pack->folder = reading->pack->name = name;
+    size_t errors = diagnostics_errors(reading->diagnostics);
+    switch (read_files(reading, name)) {
+    case FILES_NO_PACK:
+        return SC_IO;
+    case FILES_NOT_A_PACK:
+        return SC_INVALID;
+    case FILES_INCOMPLETE:
+        reading->names_missing = true;
+        break;
+    case FILES_READ:
+        break;
+    }
+    read_sections(reading);
+    return diagnostics_errors(reading->diagnostics) > errors ? SC_INVALID : SC_OK;
+}
+
+static const struct builtin_pack *find_builtin(const char *name)
+{
+    for (const struct builtin_pack *builtin = builtin_packs; builtin->name != NULL; builtin++)
+        if (strcmp(builtin->name, name) == 0)
+            return builtin;
+    return NULL;
+}
+
+static enum sc_status read_builtin(struct reading *reading, const struct builtin_pack *builtin)
+{
+    struct pack_file *files = arena_array(reading->arena, builtin->file_count, sizeof *files);
+    for (size_t i = 0; i < builtin->file_count; i++)
+        files[i] = (struct pack_file){.path = builtin->files[i].path, .tree = &builtin->files[i].tree};
+    reading->files = files;
+    reading->file_count = builtin->file_count;
+    reading->pack->builtin = builtin;
+    reading->pack->name = builtin->name;
+    memcpy(reading->pack->sha256, builtin->sha256, sizeof reading->pack->sha256);
+    size_t errors = diagnostics_errors(reading->diagnostics);
+    read_sections(reading);
+    return diagnostics_errors(reading->diagnostics) > errors ? SC_INVALID : SC_OK;
+}
+
+/* The one way in: an arena of the pack's own, which goes with it, or at once where it is not opened. */
+static enum sc_status open_pack(const char *folder, const struct builtin_pack *builtin,
+                                struct sc_diagnostics *diagnostics, struct sc_pack **pack)
+{
+    struct escape escape;
+    struct arena *arena = arena_new(&escape);
+    if (arena == NULL)
+        return SC_NO_MEMORY;
+    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    if (setjmp(escape.landing) != 0) {
+        arena_free(arena);
+        return SC_NO_MEMORY;
+    }
+    struct reading *reading = reading_new(arena, diagnostics);
+    enum sc_status status = builtin != NULL ? read_builtin(reading, builtin) : read_folder(reading, folder);
+    if (status == SC_OK)
+        *pack = reading->pack;
+    else
+        arena_free(arena);
+    return status;
+}
+
+enum sc_status sc_pack_open_folder(const char *folder, struct sc_diagnostics *diagnostics, struct sc_pack **pack)
+{
+    return open_pack(folder, NULL, diagnostics, pack);
+}
+
+enum sc_status sc_pack_open_builtin(const char *name, struct sc_diagnostics *diagnostics, struct sc_pack **pack)
+{
+    const struct builtin_pack *builtin = find_builtin(name);
+    return builtin != NULL ? open_pack(NULL, builtin, diagnostics, pack) : SC_NOT_FOUND;
+}
+
+void sc_pack_free(struct sc_pack *pack)
+{
+    if (pack != NULL)
+        arena_free(pack->arena);
+}
+
+const char *sc_builtin_name(size_t number)
+{
+    for (size_t i = 0; builtin_packs[i].name != NULL; i++)
+        if (i == number)
+            return builtin_packs[i].name;
+    return NULL;
+}
+
+const char *sc_builtin_near(const char *name)
+{
+    struct near near = near_to(name);
+    for (const struct builtin_pack *builtin = builtin_packs; builtin->name != NULL; builtin++)
+        near_offer(&near, builtin->name);
+    return near.best;
+}

@@ -1,0 +1,116 @@
+/* The program's own phrases on a plan and at a prompt. A pack in a language that the program does not speak
+ * gives its own under `words`, by these names; stepcare-pack(5) lists them. */
+#ifndef PACK_WORDS_H
+#define PACK_WORDS_H
+
+struct arena;
+struct sc_pack;
+
+/* Name, phrase. A phrase with %s has one place for words; the pack's must have the same places. */
+#define PHRASES(PHRASE)                                                                                      \
+    PHRASE(your_plan, "Your plan")                                                                           \
+    PHRASE(starts, "starts %s")                                                                              \
+    PHRASE(week, "week")                                                                                     \
+    PHRASE(weeks, "weeks")                                                                                   \
+    PHRASE(week_and_on, "week %s and on")                                                                    \
+    PHRASE(and_on, "on")                                                                                     \
+    PHRASE(from, "from %s")                                                                                  \
+    PHRASE(you_start_here, "you start here")                                                                 \
+    PHRASE(expired,                                                                                          \
+           "The content of this plan was due for review on %s. Ask whoever gave it to you for a newer one.") \
+    PHRASE(emergency, "Get help now")                                                                        \
+    PHRASE(urgent, "See someone today")                                                                      \
+    PHRASE(clinician, "See someone before you start")                                                        \
+    PHRASE(out_of_scope, "This plan is not for you now")                                                     \
+    PHRASE(note, "Worth telling your clinician")                                                             \
+    PHRASE(stop_if, "Stop and get help if")                                                                  \
+    PHRASE(emergency_if, "Now, if")                                                                          \
+    PHRASE(urgent_if, "Today, if")                                                                           \
+    PHRASE(clinician_if, "Before you go on, if")                                                             \
+    PHRASE(answer_first, "Answer these first")                                                               \
+    PHRASE(answer_now, "Answer these now")                                                                   \
+    PHRASE(no_plan_yet,                                                                                      \
+           "There is no plan yet. These questions look for signs that need a clinician, so they come "       \
+           "first. If you cannot answer one, ask a doctor, a nurse or a pharmacist.")                        \
+    PHRASE(held_back, "Until then we hold back: %s.")                                                        \
+    PHRASE(because, "Because you said %s.")                                                                  \
+    PHRASE(days_a_week, "%s days a week")                                                                    \
+    PHRASE(one_day_a_week, "1 day a week")                                                                   \
+    PHRASE(smallest, "At the least:")                                                                        \
+    PHRASE(good, "Good looks like this:")                                                                    \
+    PHRASE(bad_day, "On a bad day:")                                                                         \
+    PHRASE(why, "Why:")                                                                                      \
+    PHRASE(next, "Next:")                                                                                    \
+    PHRASE(your_step, "Your step:")                                                                          \
+    PHRASE(keep_going, "Still part of your week: %s.")                                                       \
+    PHRASE(ask_clinician, "Ask your clinician or pharmacist")                                                \
+    PHRASE(take_care, "Tell them:")                                                                          \
+    PHRASE(guidelines_differ, "Guidelines differ:")                                                          \
+    PHRASE(not_for_you, "Not for you now, and why")                                                          \
+    PHRASE(not_for_you_note,                                                                                 \
+           "This says what not to ask for now. If you already take one of these, do not stop it because of " \
+           "this page: ask your prescriber.")                                                                \
+    PHRASE(tried, "Tried already")                                                                           \
+    PHRASE(later, "Later, if this is not enough")                                                            \
+    PHRASE(reviews, "Reviews")                                                                               \
+    PHRASE(review_screen, "At each review, read \"%s\" again first.")                                        \
+    PHRASE(look_at, "Look again at")                                                                         \
+    PHRASE(journal, "Journal, one week")                                                                     \
+    PHRASE(rests_on, "What this rests on")                                                                   \
+    PHRASE(disputed, "Disputed:")                                                                            \
+    PHRASE(not_checked, "from memory, not checked")                                                          \
+    PHRASE(doubts, "doubts")                                                                                 \
+    PHRASE(supported, "supported")                                                                           \
+    PHRASE(partly, "partly supported")                                                                       \
+    PHRASE(unverified, "we could not confirm it")                                                            \
+    PHRASE(outdated, "out of date")                                                                          \
+    PHRASE(contradicted, "the evidence says otherwise")                                                      \
+    PHRASE(better_with, "These answers would make the plan fit better")                                      \
+    PHRASE(content_checked, "content checked %s")                                                            \
+    PHRASE(yes, "yes")                                                                                       \
+    PHRASE(no, "no")                                                                                         \
+    PHRASE(none_of_these, "None of these")                                                                   \
+    PHRASE(nothing, "none")                                                                                  \
+    PHRASE(monday, "Monday")                                                                                 \
+    PHRASE(tuesday, "Tuesday")                                                                               \
+    PHRASE(wednesday, "Wednesday")                                                                           \
+    PHRASE(thursday, "Thursday")                                                                             \
+    PHRASE(friday, "Friday")                                                                                 \
+    PHRASE(saturday, "Saturday")                                                                             \
+    PHRASE(sunday, "Sunday")                                                                                 \
+    PHRASE(mon, "Mon")                                                                                       \
+    PHRASE(tue, "Tue")                                                                                       \
+    PHRASE(wed, "Wed")                                                                                       \
+    PHRASE(thu, "Thu")                                                                                       \
+    PHRASE(fri, "Fri")                                                                                       \
+    PHRASE(sat, "Sat")                                                                                       \
+    PHRASE(sun, "Sun")                                                                                       \
+    PHRASE(january, "January")                                                                               \
+    PHRASE(february, "February")                                                                             \
+    PHRASE(march, "March")                                                                                   \
+    PHRASE(april, "April")                                                                                   \
+    PHRASE(may, "May")                                                                                       \
+    PHRASE(june, "June")                                                                                     \
+    PHRASE(july, "July")                                                                                     \
+    PHRASE(august, "August")                                                                                 \
+    PHRASE(september, "September")                                                                           \
+    PHRASE(october, "October")                                                                               \
+    PHRASE(november, "November")                                                                             \
+    PHRASE(december, "December")
+
+enum phrase {
+#define PHRASE(name, words) PHRASE_##name,
+    PHRASES(PHRASE)
+#undef PHRASE
+        PHRASE_COUNT
+};
+
+extern const char *const phrase_names[]; /* as `words` of a pack has them */
+const char *phrase_own(enum phrase phrase);
+/* The pack's phrase, or the program's own. */
+const char *pack_phrase(const struct sc_pack *pack, enum phrase phrase);
+/* The same with its %s filled in. */
+const char *pack_phrase_with(struct arena *arena, const struct sc_pack *pack, enum phrase phrase,
+                             const char *words);
+
+#endif

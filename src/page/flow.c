@@ -1,0 +1,116 @@
+/* Lines of a text page. Colour (ECMA-48) is laid over whole lines, and never says what the words do not. */
+#include "page/flow.h"
+
+#include "support/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+
+enum { NARROWEST = 16 };
+
+const char *page_visible(struct arena *arena, const char *text)
+{
+    struct buffer out = buffer_in(arena);
+    for (const char *line = text;;) {
+        const char *end = strchr(line, '\n');
+        text_visible(&out, line, end != NULL ? (size_t)(end - line) : strlen(line));
+        if (end == NULL)
+            return buffer_string(&out);
+        buffer_char(&out, '\n');
+        line = end + 1;
+    }
+}
+
+static const char *look_on(const struct flow *flow, enum look look)
+{
+    return !flow->color || look == LOOK_PLAIN ? "" : look == LOOK_STRONG ? "\033[1m" : "\033[2m";
+}
+
+static const char *look_off(const struct flow *flow, enum look look)
+{
+    return !flow->color || look == LOOK_PLAIN ? "" : "\033[0m";
+}
+
+void flow_blank(struct flow *flow)
+{
+    if (!flow->blank)
+        buffer_char(flow->out, '\n');
+    flow->blank = true;
+}
+
+struct lines {
+    struct arena *arena;
+    const char **list;
+    size_t count, capacity;
+};
+
+static void keep_line(void *context, const char *bytes, size_t length)
+{
+    struct lines *lines = context;
+    lines->list = arena_grow(lines->arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
+    lines->list[lines->count++] = arena_copy(lines->arena, bytes, length);
+}
+
+struct words flow_lines(struct flow *flow, const char *text, size_t columns)
+{
+    struct lines lines = {.arena = flow->arena};
+    text_wrap(flow->arena, page_visible(flow->arena, text), columns < NARROWEST ? NARROWEST : columns, keep_line,
+              &lines);
+    return (struct words){lines.list, lines.count};
+}
+
+const char *flow_padded(struct flow *flow, const char *text, size_t columns)
+{
+    size_t wide = text_columns(text);
+    return arena_print(flow->arena, "%s%*s", text, (int)(wide < columns ? columns - wide : 0), "");
+}
+
+void flow_paragraph(struct flow *flow, const char *mark, const char *text, enum look look)
+{
+    size_t hanging = text_columns(mark), before = flow->indent + hanging;
+    struct words lines = flow_lines(flow, text, flow->width > before ? flow->width - before : 0);
+    for (size_t i = 0; i < lines.count; i++) {
+        if (lines.list[i][0] == '\0' && hanging == 0) {
+            buffer_char(flow->out, '\n');
+            continue;
+        }
+        buffer_repeat(flow->out, " ", flow->indent);
+        if (i == 0)
+            buffer_text(flow->out, mark);
+        else
+            buffer_repeat(flow->out, " ", hanging);
+        buffer_print(flow->out, "%s%s%s\n", look_on(flow, look), lines.list[i], look_off(flow, look));
+    }
+    flow->blank = false;
+}
+
+void flow_line(struct flow *flow, const char *left, const char *right, enum look look)
+{
+    left = page_visible(flow->arena, left);
+    right = right != NULL ? page_visible(flow->arena, right) : "";
+    size_t columns = flow->indent + text_columns(left) + text_columns(right);
+    if (right[0] == '\0' || columns + 2 > flow->width) {
+        flow_paragraph(flow, "", left, look);
+        if (right[0] != '\0')
+            flow_paragraph(flow, "  ", right, LOOK_PLAIN);
+        return;
+    }
+    buffer_repeat(flow->out, " ", flow->indent);
+    buffer_print(flow->out, "%s%s%s", look_on(flow, look), left, look_off(flow, look));
+    buffer_repeat(flow->out, " ", flow->width - columns);
+    buffer_print(flow->out, "%s\n", right);
+    flow->blank = false;
+}
+
+const char *flow_capitals(struct flow *flow, const char *text)
+{
+    enum { LONGEST_HEADING = 512 };
+    uint8_t room[LONGEST_HEADING]; /* what does not fit is no heading: it stands as it was written */
+    size_t length = sizeof room;
+    uint8_t *upper = u8_toupper((const uint8_t *)text, strlen(text), NULL, NULL, room, &length);
+    if (upper == room)
+        return arena_copy(flow->arena, (const char *)upper, length);
+    free(upper);
+    return text;
+}

@@ -1,0 +1,67 @@
+/* A string that grows, in an arena. */
+#include "support/buffer.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct buffer buffer_in(struct arena *arena)
+{
+    return (struct buffer){.arena = arena};
+}
+
+/* Room for `more` bytes and a NUL. What was outgrown stays in the arena, at most as much again as is used. */
+static void make_room(struct buffer *buffer, size_t more)
+{
+    if (more > SIZE_MAX / 4 - buffer->length)
+        arena_exhausted(buffer->arena);
+    size_t needed = buffer->length + more + 1;
+    if (needed <= buffer->capacity)
+        return;
+    size_t capacity = buffer->capacity == 0 ? 64 : buffer->capacity * 2;
+    if (capacity < needed)
+        capacity = needed;
+    char *bytes = arena_alloc(buffer->arena, capacity);
+    if (buffer->length > 0)
+        memcpy(bytes, buffer->bytes, buffer->length);
+    buffer->bytes = bytes;
+    buffer->capacity = capacity;
+}
+
+void buffer_bytes(struct buffer *buffer, const char *bytes, size_t length)
+{
+    make_room(buffer, length);
+    if (length > 0)
+        memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length += length;
+}
+
+void buffer_text(struct buffer *buffer, const char *text)
+{
+    buffer_bytes(buffer, text, strlen(text));
+}
+
+void buffer_char(struct buffer *buffer, char byte)
+{
+    buffer_bytes(buffer, &byte, 1);
+}
+
+void buffer_repeat(struct buffer *buffer, const char *text, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        buffer_text(buffer, text);
+}
+
+void buffer_print(struct buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    buffer_text(buffer, arena_vprint(buffer->arena, format, arguments));
+    va_end(arguments);
+}
+
+const char *buffer_string(struct buffer *buffer)
+{
+    make_room(buffer, 0);
+    buffer->bytes[buffer->length] = '\0';
+    return buffer->bytes;
+}

@@ -1,0 +1,22 @@
+/* A string that grows, in an arena. */
+#ifndef SUPPORT_BUFFER_H
+#define SUPPORT_BUFFER_H
+
+#include "support/arena.h"
+
+struct buffer {
+    struct arena *arena;
+    char *bytes;
+    size_t length, capacity;
+};
+
+struct buffer buffer_in(struct arena *arena);
+void buffer_bytes(struct buffer *buffer, const char *bytes, size_t length);
+void buffer_text(struct buffer *buffer, const char *text);
+void buffer_char(struct buffer *buffer, char byte);
+void buffer_repeat(struct buffer *buffer, const char *text, size_t times);
+void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The text so far with a NUL behind it, owned by the arena; never NULL. */
+const char *buffer_string(struct buffer *buffer);
+
+#endif

@@ -1,0 +1,32 @@
+/* Every bound on what hostile input can cost, by name. A limit that is passed is an error with a place,
+ * never a crash; stepcare-pack(5) prints this list. */
+#ifndef SUPPORT_LIMITS_H
+#define SUPPORT_LIMITS_H
+
+enum {
+    LIMIT_FILE_BYTES = 10 * 1024 * 1024, /* one file of a pack, or one answer sheet */
+    LIMIT_NODES = 400000,                /* nodes of one YAML or JSON file */
+    LIMIT_DEPTH = 64,                    /* nesting of YAML and JSON */
+    LIMIT_SCALAR_BYTES = 64 * 1024,      /* one text of a pack or of a sheet */
+    LIMIT_PATH_BYTES = 1024,             /* a path in `files` */
+    LIMIT_FILES = 64,                    /* files of one pack */
+    LIMIT_CASES = 1000,                  /* files of cases/ */
+    LIMIT_CASE_NAME = 256,               /* bytes of the name of one */
+    LIMIT_NAME_BYTES = 64,               /* an id, the name of an option */
+    LIMIT_QUESTIONS = 500,
+    LIMIT_OPTIONS = 64, /* of one question: a set of options is one 64-bit word */
+    LIMIT_FACTS = 2000,
+    LIMIT_WEEK = 1000,
+    LIMIT_ITEMS = 10000,
+    LIMIT_EXPRESSION_NODES = 2000, /* of one expression */
+    LIMIT_EXPRESSION_DEPTH = 64,
+    LIMIT_DIAGNOSTICS = 200, /* printed; the rest are counted */
+    LIMIT_LINE_BYTES = 4096, /* one answer typed at a prompt */
+    LIMIT_PAGE_WIDTH_MIN = 40,
+    LIMIT_PAGE_WIDTH_MAX = 200,
+};
+
+/* Numerators and denominators stay below this in every value that a pack can reach. */
+#define LIMIT_RATIONAL ((int64_t)1 << 62)
+
+#endif

@@ -1,0 +1,169 @@
+/* Characters, columns and line breaks, all by libunistring's tables. */
+#include "support/text.h"
+
+#include <string.h>
+#include <unilbrk.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+static const uint8_t *as_bytes(const char *text)
+{
+    return (const uint8_t *)text;
+}
+
+bool text_is_utf8(const char *bytes, size_t length, size_t *bad)
+{
+    const uint8_t *found = u8_check(as_bytes(bytes), length);
+    if (found != NULL && bad != NULL)
+        *bad = (size_t)(found - as_bytes(bytes));
+    return found == NULL;
+}
+
+uint32_t text_character(const char *bytes, size_t length, size_t *size)
+{
+    if ((unsigned char)bytes[0] < 0x80) {
+        *size = 1;
+        return (unsigned char)bytes[0];
+    }
+    ucs4_t character = 0;
+    int taken = u8_mbtouc(&character, as_bytes(bytes), length);
+    *size = taken > 0 ? (size_t)taken : 1;
+    return character;
+}
+
+size_t text_characters(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)bytes[i] & 0xC0) != 0x80;
+    return count;
+}
+
+bool text_is_control(uint32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 ||
+           character == 0x2029;
+}
+
+bool text_is_direction(uint32_t character)
+{
+    return character == 0x061C || character == 0x200E || character == 0x200F ||
+           (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
+static size_t columns_of_character(uint32_t character)
+{
+    if (character < 0x7F)
+        return character >= 0x20;
+    int width = uc_width(character, "UTF-8");
+    return width > 0 ? (size_t)width : 0;
+}
+
+size_t text_columns_of(const char *bytes, size_t length)
+{
+    size_t columns = 0;
+    for (size_t i = 0, size = 0; i < length; i += size)
+        columns += columns_of_character(text_character(bytes + i, length - i, &size));
+    return columns;
+}
+
+size_t text_columns(const char *text)
+{
+    return text_columns_of(text, strlen(text));
+}
+
+void text_visible(struct buffer *buffer, const char *bytes, size_t length)
+{
+    size_t done = 0;
+    for (size_t i = 0, size = 0; i < length; i += size) {
+        ucs4_t character = (unsigned char)bytes[i];
+        size = 1;
+        bool broken = false;
+        if (character >= 0x80) {
+            int taken = u8_mbtoucr(&character, as_bytes(bytes + i), length - i);
+            broken = taken < 0;
+            size = broken ? 1 : (size_t)taken;
+        }
+        if (!broken && !text_is_control(character) && !text_is_direction(character))
+            continue;
+        buffer_bytes(buffer, bytes + done, i - done);
+        if (broken)
+            buffer_print(buffer, "\\x%02x", (unsigned)(unsigned char)bytes[i]);
+        else
+            buffer_print(buffer, "\\u{%x}", (unsigned)character);
+        done = i + size;
+    }
+    buffer_bytes(buffer, bytes + done, length - done);
+}
+
+struct wrapping {
+    size_t width;
+    void (*line)(void *context, const char *bytes, size_t length);
+    void *context;
+};
+
+static void give_line(const struct wrapping *to, const char *bytes, size_t length)
+{
+    while (length > 0 && bytes[length - 1] == ' ')
+        length--;
+    to->line(to->context, bytes, length);
+}
+
+/* One paragraph. `breaks[i]` says whether a line may start at byte i. */
+static void wrap_paragraph(const struct wrapping *to, const char *bytes, size_t length, const char *breaks)
+{
+    size_t start = 0, possible = 0, columns = 0;
+    for (size_t i = 0, size = 0; i < length; i += size) {
+        uint32_t character = text_character(bytes + i, length - i, &size);
+        size_t wide = columns_of_character(character);
+        if (i > start && breaks[i] == UC_BREAK_POSSIBLE)
+            possible = i;
+        /* A blank may hang over the edge: it is not printed there. */
+        if (columns + wide > to->width && character != ' ' && i > start) {
+            size_t next = possible > start ? possible : i;
+            give_line(to, bytes + start, next - start);
+            start = next;
+            while (start < i && bytes[start] == ' ')
+                start++;
+            columns = text_columns_of(bytes + start, i - start);
+        }
+        columns += wide;
+    }
+    give_line(to, bytes + start, length - start);
+}
+
+void text_wrap(struct arena *arena, const char *text, size_t width,
+               void (*line)(void *context, const char *bytes, size_t length), void *context)
+{
+    struct wrapping to = {width, line, context};
+    size_t length = strlen(text);
+    if (length <= width && memchr(text, '\n', length) == NULL) {
+        give_line(&to, text, length); /* bytes are never fewer than columns */
+        return;
+    }
+    char *breaks = arena_alloc(arena, length);
+    u8_possible_linebreaks(as_bytes(text), length, "UTF-8", breaks);
+    for (size_t start = 0; start <= length;) {
+        const char *newline = memchr(text + start, '\n', length - start);
+        size_t end = newline != NULL ? (size_t)(newline - text) : length;
+        wrap_paragraph(&to, text + start, end - start, breaks + start);
+        start = end + 1;
+    }
+}
+
+char *text_folded(struct arena *arena, const char *text)
+{
+    char *folded = arena_alloc(arena, strlen(text) + 1);
+    size_t length = 0;
+    for (const char *at = text; *at != '\0'; at++) {
+        bool blank = *at == ' ' || *at == '\n' || *at == '\t' || *at == '\r';
+        if (!blank)
+            folded[length++] = *at;
+        else if (length > 0 && folded[length - 1] != ' ')
+            folded[length++] = ' ';
+    }
+    if (length > 0 && folded[length - 1] == ' ')
+        length--;
+    folded[length] = '\0';
+    return folded;
+}

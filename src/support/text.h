@@ -1,0 +1,34 @@
+/* Characters: validity, columns, line breaks, and making foreign text safe to print (libunistring). */
+#ifndef SUPPORT_TEXT_H
+#define SUPPORT_TEXT_H
+
+#include "support/buffer.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Well-formed UTF-8? If not, *bad is the offset of the first bad byte. */
+bool text_is_utf8(const char *bytes, size_t length, size_t *bad);
+/* The character at the start of `bytes` (valid UTF-8, length > 0) and its length in bytes. */
+uint32_t text_character(const char *bytes, size_t length, size_t *size);
+size_t text_characters(const char *bytes, size_t length); /* how many */
+/* C0, DEL, C1, U+2028, U+2029: never printed as they are, refused in packs and sheets save newline and tab.
+ */
+bool text_is_control(uint32_t character);
+/* Overrides, isolates and marks of direction: legal in a text, made visible on a terminal. */
+bool text_is_direction(uint32_t character);
+/* Columns on a terminal. */
+size_t text_columns(const char *text);
+size_t text_columns_of(const char *bytes, size_t length);
+/* Appends `bytes`, any bytes at all, with controls, directions and broken UTF-8 written as \u{...} or \xNN;
+ * newlines and tabs too. Safe for every terminal. */
+void text_visible(struct buffer *buffer, const char *bytes, size_t length);
+/* Calls `line` for each line of `text` broken to `width` columns at Unicode break opportunities (a word wider
+ * than the width is broken where it must be). Newlines in the text end lines. Lines carry no blank at their
+ * end. */
+void text_wrap(struct arena *arena, const char *text, size_t width,
+               void (*line)(void *context, const char *bytes, size_t length), void *context);
+/* Folds runs of blanks and newlines to one space, and trims. */
+char *text_folded(struct arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Whole outputs, compared byte for byte with the files beside this one.
+#
+#   tests/golden/golden.sh build/stepcare          compares; says where the first difference is
+#   tests/golden/golden.sh build/stepcare --renew  writes them anew, to be read in the diff
+#
+# Every case of the built-in pack as a text plan and as its decisions; some of them in all formats.
+set -eu
+program=$1
+renew=${2:-}
+cd "$(dirname "$0")/../.."
+golden=tests/golden
+came=$(mktemp -d)
+trap 'rm -rf "$came"' EXIT
+status=0
+
+one() { # name, format, arguments...
+    name=$1 format=$2
+    shift 2
+    code=0
+    "$program" plan --today 2026-11-23 --start 2026-11-30 -f "$format" "$@" >"$came/out" 2>"$came/err" </dev/null || code=$?
+    case $code in 0 | 5 | 6) ;; *) echo "$name as $format: exit $code"; cat "$came/err"; status=1; return ;; esac
+    [ -s "$came/err" ] && { echo "$name as $format: standard error is not silent"; cat "$came/err"; status=1; }
+    if [ "$renew" = --renew ]; then
+        cp "$came/out" "$golden/$name.$format"
+    elif ! diff -u "$golden/$name.$format" "$came/out" >"$came/diff" 2>&1; then
+        echo "$name as $format is not what $golden/$name.$format says:"
+        head -30 "$came/diff"
+        status=1
+    fi
+}
+
+[ "$renew" = --renew ] && rm -f "$golden"/*.text "$golden"/*.brief "$golden"/*.markdown "$golden"/*.json "$golden"/*.tsv
+for sheet in plans/chronic-back-pain/cases/*.yaml; do
+    name=$(basename "$sheet" .yaml)
+    one "$name" text -a "$sheet"
+    one "$name" brief -a "$sheet"
+done
+for name in 01-ana 08-hana 11-kim; do
+    for format in markdown json tsv; do
+        one "$name" $format -a "plans/chronic-back-pain/cases/$name.yaml"
+    done
+done
+for format in text markdown json brief tsv; do
+    one no-answers $format -s hard=unknown
+done
+one 01-ana-narrow text -a plans/chronic-back-pain/cases/01-ana.yaml --width 46
+one 01-ana-wide text -a plans/chronic-back-pain/cases/01-ana.yaml --width 132
+one 01-ana-colour text -a plans/chronic-back-pain/cases/01-ana.yaml --color always
+exit $status
