@@ -22,13 +22,14 @@ const char *answer_expected(struct arena *arena, const struct question *question
         return "yes or no";
     case SC_INTEGER:
     case SC_DECIMAL:
-        return arena_print(arena, "a %s from %s to %s", question->type == SC_INTEGER ? "whole number" : "number",
+        return arena_print(arena, "a %s from %s to %s",
+                           question->type == SC_INTEGER ? "whole number" : "number",
                            number_words(arena, question->low), number_words(arena, question->high));
     case SC_TEXT:
-        return question->has_range ? arena_print(arena, "a text of %s to %s characters",
-                                                 number_words(arena, question->low),
-                                                 number_words(arena, question->high))
-                                   : "a text";
+        return question->has_range
+                   ? arena_print(arena, "a text of %s to %s characters", number_words(arena, question->low),
+                                 number_words(arena, question->high))
+                   : "a text";
     case SC_CHOICE:
     case SC_CHOICES:
         buffer_text(&words, question->type == SC_CHOICE ? "one of " : "some of ");
@@ -49,8 +50,8 @@ static enum answer_outcome refuse(struct arena *arena, const struct question *qu
     return ANSWER_REFUSED;
 }
 
-static enum answer_outcome read_yes_no(struct arena *arena, const struct question *question, const char *words,
-                                       struct value *value, struct refusal *refusal)
+static enum answer_outcome read_yes_no(struct arena *arena, const struct question *question,
+                                       const char *words, struct value *value, struct refusal *refusal)
 {
     bool yes = strcmp(words, "yes") == 0 || strcmp(words, "true") == 0;
     if (!yes && strcmp(words, "no") != 0 && strcmp(words, "false") != 0)
@@ -59,8 +60,8 @@ static enum answer_outcome read_yes_no(struct arena *arena, const struct questio
     return ANSWER_TAKEN;
 }
 
-static enum answer_outcome read_number(struct arena *arena, const struct question *question, const char *words,
-                                       struct value *value, struct refusal *refusal)
+static enum answer_outcome read_number(struct arena *arena, const struct question *question,
+                                       const char *words, struct value *value, struct refusal *refusal)
 {
     struct rational number = {0, 1};
     if (rational_read(words, strlen(words), &number) != NUMBER_READ ||
@@ -85,8 +86,8 @@ static size_t find_option(struct arena *arena, const struct question *question, 
     return SIZE_MAX;
 }
 
-static enum answer_outcome read_choice(struct arena *arena, const struct question *question, const char *words,
-                                       struct value *value, struct refusal *refusal)
+static enum answer_outcome read_choice(struct arena *arena, const struct question *question,
+                                       const char *words, struct value *value, struct refusal *refusal)
 {
     size_t option = find_option(arena, question, words, refusal);
     if (option == SIZE_MAX)
@@ -122,8 +123,8 @@ static enum answer_outcome tick(struct arena *arena, const struct question *ques
     return ANSWER_TAKEN;
 }
 
-static enum answer_outcome read_choices(struct arena *arena, const struct question *question, const char *words,
-                                        struct value *value, struct refusal *refusal)
+static enum answer_outcome read_choices(struct arena *arena, const struct question *question,
+                                        const char *words, struct value *value, struct refusal *refusal)
 {
     struct ticked ticked = {0, false};
     for (const char *at = words; at != NULL;) {
@@ -142,20 +143,20 @@ static enum answer_outcome read_text(struct arena *arena, const struct question 
                                      struct value *value, struct refusal *refusal)
 {
     int64_t length = (int64_t)text_characters(words, strlen(words));
-    bool fits = !question->has_range ||
-                (length >= question->low.numerator && length <= question->high.numerator);
+    bool fits =
+        !question->has_range || (length >= question->low.numerator && length <= question->high.numerator);
     if (!fits || length > LIMIT_SCALAR_BYTES) {
-        refusal->why = arena_print(arena, "the answer to '%s' has %lld characters: %s is expected", question->id,
-                                   (long long)length, answer_expected(arena, question));
+        refusal->why = arena_print(arena, "the answer to '%s' has %lld characters: %s is expected",
+                                   question->id, (long long)length, answer_expected(arena, question));
         return ANSWER_REFUSED;
     }
     *value = (struct value){.known = true, .text = arena_text(arena, words)};
     return ANSWER_TAKEN;
 }
 
-static enum answer_outcome (*const readers[])(struct arena *, const struct question *, const char *, struct value *,
-                                              struct refusal *) = {
-    [SC_YES_NO] = read_yes_no, [SC_INTEGER] = read_number,   [SC_DECIMAL] = read_number,
+static enum answer_outcome (*const readers[])(struct arena *, const struct question *, const char *,
+                                              struct value *, struct refusal *) = {
+    [SC_YES_NO] = read_yes_no, [SC_INTEGER] = read_number,  [SC_DECIMAL] = read_number,
     [SC_CHOICE] = read_choice, [SC_CHOICES] = read_choices, [SC_TEXT] = read_text,
 };
 
@@ -191,7 +192,8 @@ static enum answer_outcome answer_from_scalar(struct arena *arena, const struct 
 {
     enum node_style style = (enum node_style)tree_node(tree, id)->style;
     const char *text = tree_text(tree, id);
-    if (style == STYLE_JSON_NULL || (style == STYLE_PLAIN && (strcmp(text, "~") == 0 || strcmp(text, "null") == 0)))
+    if (style == STYLE_JSON_NULL ||
+        (style == STYLE_PLAIN && (strcmp(text, "~") == 0 || strcmp(text, "null") == 0)))
         return ANSWER_ERASED;
     if (style == STYLE_JSON_STRING && (text[0] == '\0' || strcmp(text, "unknown") == 0))
         return ANSWER_ERASED;
@@ -209,8 +211,9 @@ static enum answer_outcome answer_from_scalar(struct arena *arena, const struct 
     return ANSWER_TAKEN;
 }
 
-enum answer_outcome answer_from_node(struct arena *arena, const struct question *question, const struct tree *tree,
-                                     node_id node, struct value *value, struct refusal *refusal, node_id *where)
+enum answer_outcome answer_from_node(struct arena *arena, const struct question *question,
+                                     const struct tree *tree, node_id node, struct value *value,
+                                     struct refusal *refusal, node_id *where)
 {
     *refusal = (struct refusal){NULL, NULL};
     *value = (struct value){.known = false};
@@ -229,7 +232,8 @@ enum answer_outcome answer_from_node(struct arena *arena, const struct question 
         bool word = element->kind == NODE_SCALAR && style_fits(question, (enum node_style)element->style) &&
                     element->style != STYLE_JSON_NULL;
         if (!word)
-            return refuse(arena, question, element->kind == NODE_SCALAR ? tree_text(tree, id) : "a list", refusal);
+            return refuse(arena, question, element->kind == NODE_SCALAR ? tree_text(tree, id) : "a list",
+                          refusal);
         if (tick(arena, question, tree_text(tree, id), &ticked, refusal) == ANSWER_REFUSED)
             return ANSWER_REFUSED;
     }

@@ -27,13 +27,14 @@ static size_t lines_of(const struct question *question)
 }
 
 /* The option in one line of the list, `none` included. */
-static void option_at(const struct sc_pack *pack, const struct question *question, size_t line, const char **name,
-                      const char **label)
+static void option_at(const struct sc_pack *pack, const struct question *question, size_t line,
+                      const char **name, const char **label)
 {
     size_t none = question->type == SC_CHOICES ? none_at(question) : SIZE_MAX;
     if (line == none) {
         *name = "none";
-        *label = question->none_label != NULL ? question->none_label : pack_phrase(pack, PHRASE_none_of_these);
+        *label =
+            question->none_label != NULL ? question->none_label : pack_phrase(pack, PHRASE_none_of_these);
         return;
     }
     size_t option = line > none ? line - 1 : line;
@@ -68,7 +69,8 @@ static void write_text(const struct sc_pack *pack, unsigned width, struct buffer
         const struct question *question = &pack->questions[i];
         buffer_print(out, "%s%s  (%s", i > 0 ? "\n" : "", question->id, type_names[question->type]);
         if (question->has_range)
-            buffer_print(out, " %s to %s", number(out->arena, question->low), number(out->arena, question->high));
+            buffer_print(out, " %s to %s", number(out->arena, question->low),
+                         number(out->arena, question->high));
         if (question->unit != NULL)
             buffer_print(out, " %s", question->unit);
         buffer_text(out, ")\n");
@@ -109,7 +111,8 @@ static void write_yaml(const struct sc_pack *pack, struct buffer *out)
     }
 }
 
-static void write_json_options(const struct sc_pack *pack, const struct question *question, struct json_writer *json)
+static void write_json_options(const struct sc_pack *pack, const struct question *question,
+                               struct json_writer *json)
 {
     json_key(json, "options");
     json_array(json);

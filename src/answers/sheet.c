@@ -1,12 +1,12 @@
 /* Sheets from files, from memory and from flags. */
 #include "answers/sheet.h"
 
-#include "json/json.h"
 #include "support/clean.h"
 #include "support/file.h"
 #include "support/limits.h"
 #include "support/near.h"
 #include "yaml/yaml.h"
+#include "json/json.h"
 
 #include <errno.h>
 #include <string.h>
@@ -76,14 +76,15 @@ static void take_one(struct sc_sheet *sheet, const struct tree *tree, node_id ke
     struct refusal refusal;
     struct value answer;
     node_id where;
-    if (answer_from_node(sheet->arena, &sheet->pack->questions[number], tree, value, &answer, &refusal, &where) ==
-        ANSWER_REFUSED)
+    if (answer_from_node(sheet->arena, &sheet->pack->questions[number], tree, value, &answer, &refusal,
+                         &where) == ANSWER_REFUSED)
         diagnostics_error(diagnostics, tree_place(tree, where), refusal.hint, "%s", refusal.why);
     else
         answers[number] = answer;
 }
 
-bool sheet_take(struct sc_sheet *sheet, const struct tree *tree, node_id mapping, struct sc_diagnostics *diagnostics)
+bool sheet_take(struct sc_sheet *sheet, const struct tree *tree, node_id mapping,
+                struct sc_diagnostics *diagnostics)
 {
     size_t errors = diagnostics_errors(diagnostics), count = sheet->pack->question_count;
     struct value *answers = arena_array(sheet->arena, count, sizeof *answers);
@@ -161,7 +162,8 @@ enum sc_status sc_sheet_read_bytes(struct sc_sheet *sheet, const char *name, con
     struct value *before = sheet->answers;
     const char *id = sheet->id;
     struct source *source = arena_alloc(sheet->arena, sizeof *source);
-    *source = (struct source){arena_text(sheet->arena, name), arena_copy(sheet->arena, bytes, length), length};
+    *source =
+        (struct source){arena_text(sheet->arena, name), arena_copy(sheet->arena, bytes, length), length};
     enum sc_status status = take_source(sheet, source, diagnostics);
     /* What only YAML refuses (a tag, a key that stands twice) is found before the answers are looked at. */
     if (status != SC_OK || diagnostics_errors(diagnostics) > errors) {
@@ -201,7 +203,8 @@ enum sc_status sc_sheet_read(struct sc_sheet *sheet, const char *path, struct sc
     return sc_sheet_read_bytes(sheet, name, file.bytes, file.length, diagnostics);
 }
 
-static void set_answer(struct sc_sheet *sheet, const struct source *source, struct sc_diagnostics *diagnostics)
+static void set_answer(struct sc_sheet *sheet, const struct source *source,
+                       struct sc_diagnostics *diagnostics)
 {
     const char *equals = strchr(source->bytes, '=');
     struct place place = {source, 1, 1};
@@ -230,7 +233,8 @@ static void set_answer(struct sc_sheet *sheet, const struct source *source, stru
     sheet->answers[number] = value;
 }
 
-enum sc_status sc_sheet_set(struct sc_sheet *sheet, const char *assignment, struct sc_diagnostics *diagnostics)
+enum sc_status sc_sheet_set(struct sc_sheet *sheet, const char *assignment,
+                            struct sc_diagnostics *diagnostics)
 {
     struct escape escape;
     if (setjmp(escape.landing) != 0)

@@ -26,13 +26,14 @@ struct refusal {
     const char *why, *hint;
 };
 
-/* One answer from the words of a flag, a prompt or a scalar: "yes", "12", "walking", "unknown", "". For choices
- * several options with commas. */
+/* One answer from the words of a flag, a prompt or a scalar: "yes", "12", "walking", "unknown", "". For
+ * choices several options with commas. */
 enum answer_outcome answer_from_words(struct arena *arena, const struct question *question, const char *words,
                                       struct value *value, struct refusal *refusal);
 /* The same from a node of a sheet, by its style: JSON keeps its types, and has lists. */
-enum answer_outcome answer_from_node(struct arena *arena, const struct question *question, const struct tree *tree,
-                                     node_id node, struct value *value, struct refusal *refusal, node_id *where);
+enum answer_outcome answer_from_node(struct arena *arena, const struct question *question,
+                                     const struct tree *tree, node_id node, struct value *value,
+                                     struct refusal *refusal, node_id *where);
 /* "a whole number from 0 to 120": what would be an answer. */
 const char *answer_expected(struct arena *arena, const struct question *question);
 

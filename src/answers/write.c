@@ -9,12 +9,8 @@
 void pack_write_json(struct json_writer *json, const struct sc_pack *pack)
 {
     const char *const names[] = {"id", "version", "title", "language", "reviewed", "review_by", "sha256"};
-    const char *const values[] = {pack->id,
-                                  pack->version,
-                                  pack->title,
-                                  pack->language,
-                                  sc_pack_reviewed(pack),
-                                  sc_pack_review_by(pack),
+    const char *const values[] = {pack->id,       pack->version,          pack->title,
+                                  pack->language, sc_pack_reviewed(pack), sc_pack_review_by(pack),
                                   pack->sha256};
     json_key(json, "pack");
     json_object(json);

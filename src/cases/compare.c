@@ -15,7 +15,8 @@ struct lines {
 
 static void add_line(struct comparing *comparing, struct lines *lines, const char *line)
 {
-    lines->list = arena_grow(comparing->arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
+    lines->list =
+        arena_grow(comparing->arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
     lines->list[lines->count++] = line;
 }
 
@@ -36,14 +37,16 @@ static const char *sorted(struct comparing *comparing, struct lines *lines)
 
 static void complain(struct comparing *comparing, node_id node, const char *what, const char *name)
 {
-    diagnostics_error(comparing->diagnostics, tree_place(comparing->tree, node), NULL, "there is no %s '%s'", what, name);
+    diagnostics_error(comparing->diagnostics, tree_place(comparing->tree, node), NULL, "there is no %s '%s'",
+                      what, name);
 }
 
 static const char *word(struct comparing *comparing, node_id node)
 {
     if (tree_node(comparing->tree, node)->kind == NODE_SCALAR)
         return tree_text(comparing->tree, node);
-    diagnostics_error(comparing->diagnostics, tree_place(comparing->tree, node), NULL, "a word is expected here");
+    diagnostics_error(comparing->diagnostics, tree_place(comparing->tree, node), NULL,
+                      "a word is expected here");
     return "";
 }
 
@@ -51,8 +54,8 @@ static bool expect_kind(struct comparing *comparing, node_id node, enum node_kin
 {
     if (tree_node(comparing->tree, node)->kind == kind)
         return true;
-    diagnostics_error(comparing->diagnostics, tree_place(comparing->tree, node), NULL, "a %s is expected here",
-                      kind == NODE_SEQUENCE ? "list" : "mapping");
+    diagnostics_error(comparing->diagnostics, tree_place(comparing->tree, node), NULL,
+                      "a %s is expected here", kind == NODE_SEQUENCE ? "list" : "mapping");
     return false;
 }
 
@@ -62,8 +65,8 @@ enum named { A_QUESTION, AN_ITEM, AN_ALERT, A_LADDER };
 static bool is_named(struct comparing *comparing, node_id node, enum named named)
 {
     static const char *const words[] = {"question", "item", "alert", "ladder"};
-    static size_t (*const finders[])(const struct sc_pack *, const char *) = {pack_find_question, pack_find_item,
-                                                                              pack_find_alert, pack_find_ladder};
+    static size_t (*const finders[])(const struct sc_pack *, const char *) = {
+        pack_find_question, pack_find_item, pack_find_alert, pack_find_ladder};
     const char *name = word(comparing, node);
     if (finders[named](comparing->pack, name) != SIZE_MAX)
         return true;
@@ -74,9 +77,10 @@ static bool is_named(struct comparing *comparing, node_id node, enum named named
 static const char *differs(struct comparing *comparing, node_id node, const char *expected, const char *came)
 {
     struct place place = tree_place(comparing->tree, node);
-    return strcmp(expected, came) == 0 ? NULL
-                                       : arena_print(comparing->arena, "expected %s\n      came     %s\n      (%s:%u:%u)",
-                                                     expected, came, place.source->name, place.line, place.column);
+    return strcmp(expected, came) == 0
+               ? NULL
+               : arena_print(comparing->arena, "expected %s\n      came     %s\n      (%s:%u:%u)", expected,
+                             came, place.source->name, place.line, place.column);
 }
 
 static void report(struct comparing *comparing, const char *key, const char *difference)
@@ -90,7 +94,8 @@ static void list_names(struct comparing *comparing, node_id node, enum named nam
 {
     if (!expect_kind(comparing, node, NODE_SEQUENCE))
         return;
-    for (node_id id = tree_node(comparing->tree, node)->first; id != 0; id = tree_node(comparing->tree, id)->next)
+    for (node_id id = tree_node(comparing->tree, node)->first; id != 0;
+         id = tree_node(comparing->tree, id)->next)
         if (is_named(comparing, id, named))
             add_line(comparing, lines, word(comparing, id));
 }
@@ -127,7 +132,8 @@ static void compare_alerts(struct comparing *comparing, const char *key, node_id
     }
     for (size_t i = 0; i < comparing->plan->alert_count; i++) {
         const struct alert *alert = comparing->plan->alerts[i].alert;
-        add_line(comparing, &came, levels ? one_entry(comparing, alert->id, level_names[alert->level]) : alert->id);
+        add_line(comparing, &came,
+                 levels ? one_entry(comparing, alert->id, level_names[alert->level]) : alert->id);
     }
     report(comparing, key, differs(comparing, node, sorted(comparing, &expected), sorted(comparing, &came)));
 }
@@ -170,7 +176,8 @@ static void list_of_items(struct comparing *comparing, node_id node, struct line
     for (node_id id = tree_node(comparing->tree, node)->first; id != 0;) {
         node_id value = tree_node(comparing->tree, id)->next, next = tree_node(comparing->tree, value)->next;
         if (is_named(comparing, id, AN_ITEM) && expect_kind(comparing, value, NODE_SEQUENCE)) {
-            const struct item *item = &comparing->pack->items[pack_find_item(comparing->pack, word(comparing, id))];
+            const struct item *item =
+                &comparing->pack->items[pack_find_item(comparing->pack, word(comparing, id))];
             struct lines elements = {0};
             struct buffer ordered = buffer_in(comparing->arena);
             for (node_id element = tree_node(comparing->tree, value)->first; element != 0;
@@ -181,7 +188,8 @@ static void list_of_items(struct comparing *comparing, node_id node, struct line
                 buffer_print(&ordered, "%s%s", ordered.length > 0 ? ", " : "", word(comparing, element));
             }
             const char *list = in_order ? buffer_string(&ordered) : sorted(comparing, &elements);
-            add_line(comparing, lines, one_entry(comparing, item->id, arena_print(comparing->arena, "[%s]", list)));
+            add_line(comparing, lines,
+                     one_entry(comparing, item->id, arena_print(comparing->arena, "[%s]", list)));
         }
         id = next;
     }
@@ -206,11 +214,13 @@ static void compare_withheld(struct comparing *comparing, const char *key, node_
         if (item->status != ITEM_WITHHELD)
             continue;
         for (size_t k = 0; k < item->reason_count; k++)
-            add_line(comparing, &reasons, item->reasons[k].rule->id != NULL
-                                              ? item->reasons[k].rule->id
-                                              : arena_print(comparing->arena, "%zu", item->reasons[k].number));
+            add_line(comparing, &reasons,
+                     item->reasons[k].rule->id != NULL
+                         ? item->reasons[k].rule->id
+                         : arena_print(comparing->arena, "%zu", item->reasons[k].number));
         add_line(comparing, &came,
-                 one_entry(comparing, item->item->id, arena_print(comparing->arena, "[%s]", sorted(comparing, &reasons))));
+                 one_entry(comparing, item->item->id,
+                           arena_print(comparing->arena, "[%s]", sorted(comparing, &reasons))));
     }
     report(comparing, key, differs(comparing, node, sorted(comparing, &expected), sorted(comparing, &came)));
 }
@@ -233,7 +243,8 @@ static void compare_needs(struct comparing *comparing, const char *key, node_id 
         for (size_t k = 0; k < item->needs.count; k++)
             add_line(comparing, &needs, comparing->pack->questions[item->needs.list[k]].id);
         add_line(comparing, &came,
-                 one_entry(comparing, item->item->id, arena_print(comparing->arena, "[%s]", sorted(comparing, &needs))));
+                 one_entry(comparing, item->item->id,
+                           arena_print(comparing->arena, "[%s]", sorted(comparing, &needs))));
     }
     report(comparing, key, differs(comparing, node, sorted(comparing, &expected), sorted(comparing, &came)));
 }
@@ -250,7 +261,8 @@ static void compare_schedule(struct comparing *comparing, const char *key, node_
         for (size_t k = 0; k < item->schedule.count; k++)
             buffer_print(&numbers, "%s%lld", k > 0 ? ", " : "", (long long)item->schedule.weekly[k]);
         add_line(comparing, &came,
-                 one_entry(comparing, item->item->id, arena_print(comparing->arena, "[%s]", buffer_string(&numbers))));
+                 one_entry(comparing, item->item->id,
+                           arena_print(comparing->arena, "[%s]", buffer_string(&numbers))));
     }
     report(comparing, key, differs(comparing, node, sorted(comparing, &expected), sorted(comparing, &came)));
 }
@@ -294,13 +306,15 @@ static void compare_ladders(struct comparing *comparing, const char *key, node_i
         if (is_named(comparing, id, A_LADDER)) {
             check(comparing, id, value);
             const char *name = word(comparing, value);
-            add_line(comparing, &expected, one_entry(comparing, word(comparing, id), is_null(name) ? "null" : name));
+            add_line(comparing, &expected,
+                     one_entry(comparing, word(comparing, id), is_null(name) ? "null" : name));
         }
         id = tree_node(comparing->tree, value)->next;
     }
     for (size_t i = 0; i < comparing->plan->ladder_count; i++)
         add_line(comparing, &came,
-                 one_entry(comparing, comparing->plan->ladders[i].ladder->id, value_of(&comparing->plan->ladders[i])));
+                 one_entry(comparing, comparing->plan->ladders[i].ladder->id,
+                           value_of(&comparing->plan->ladders[i])));
     report(comparing, key, differs(comparing, node, sorted(comparing, &expected), sorted(comparing, &came)));
 }
 
@@ -331,15 +345,16 @@ static void compare_pieces(struct comparing *comparing, const char *key, node_id
         return;
     format_write(comparing->plan, SC_TEXT_PAGE, (struct sc_page_options){.width = 80}, &page);
     const char *text = text_folded(comparing->arena, buffer_string(&page));
-    for (node_id id = tree_node(comparing->tree, node)->first; id != 0; id = tree_node(comparing->tree, id)->next) {
+    for (node_id id = tree_node(comparing->tree, node)->first; id != 0;
+         id = tree_node(comparing->tree, id)->next) {
         const char *piece = text_folded(comparing->arena, word(comparing, id));
         if ((strstr(text, piece) != NULL) == wanted)
             continue;
         struct place place = tree_place(comparing->tree, id);
         report(comparing, key,
                arena_print(comparing->arena, "expected %s'%s'\n      came     a page %s it\n      (%s:%u:%u)",
-                           wanted ? "" : "no ", piece, wanted ? "without" : "with", place.source->name, place.line,
-                           place.column));
+                           wanted ? "" : "no ", piece, wanted ? "without" : "with", place.source->name,
+                           place.line, place.column));
     }
 }
 
@@ -357,10 +372,10 @@ static const struct {
     const char *key;
     void (*compare)(struct comparing *, const char *, node_id);
 } comparisons[] = {
-    {"status", compare_status},   {"alerts", compare_alerts},         {"offered", compare_offered},
-    {"withheld", compare_withheld}, {"needs", compare_needs},         {"missing", compare_missing},
-    {"step", compare_step},       {"ladder", compare_ladder},         {"schedule", compare_schedule},
-    {"prints", compare_prints},   {"prints_not", compare_prints_not},
+    {"status", compare_status},     {"alerts", compare_alerts},         {"offered", compare_offered},
+    {"withheld", compare_withheld}, {"needs", compare_needs},           {"missing", compare_missing},
+    {"step", compare_step},         {"ladder", compare_ladder},         {"schedule", compare_schedule},
+    {"prints", compare_prints},     {"prints_not", compare_prints_not},
 };
 
 void compare_expectations(struct comparing *comparing, node_id expect)

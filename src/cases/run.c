@@ -12,7 +12,8 @@ static const char *run_case(struct arena *arena, const struct sc_pack *pack, con
         return NULL;
     /* A case does not depend on the day: it is run on the one on which the content was checked. */
     struct date today = date_is_set(pack->reviewed) ? pack->reviewed : (struct date){2000, 1, 1};
-    const struct sc_plan *plan = engine_plan(arena, pack, sheet->answers, NULL, today, (struct date){0, 0, 0});
+    const struct sc_plan *plan =
+        engine_plan(arena, pack, sheet->answers, NULL, today, (struct date){0, 0, 0});
     struct buffer failure = buffer_in(arena);
     struct comparing comparing = {arena, diagnostics, pack, plan, file->tree, &failure};
     compare_expectations(&comparing, file->expect);
@@ -22,7 +23,8 @@ static const char *run_case(struct arena *arena, const struct sc_pack *pack, con
     return failure.length > 0 ? buffer_string(&failure) : NULL;
 }
 
-enum sc_status sc_cases_run(const struct sc_pack *pack, struct sc_diagnostics *diagnostics, struct sc_cases **cases)
+enum sc_status sc_cases_run(const struct sc_pack *pack, struct sc_diagnostics *diagnostics,
+                            struct sc_cases **cases)
 {
     struct escape escape;
     struct arena *arena = arena_new(&escape);
@@ -39,7 +41,8 @@ enum sc_status sc_cases_run(const struct sc_pack *pack, struct sc_diagnostics *d
     const struct case_file *files = pack_read_cases(arena, pack, &run->count, diagnostics);
     run->list = arena_array(arena, run->count, sizeof *run->list);
     for (size_t i = 0; i < run->count; i++) {
-        run->list[i].name = arena_print(arena, "%s: %s", files[i].path, files[i].name != NULL ? files[i].name : "");
+        run->list[i].name =
+            arena_print(arena, "%s: %s", files[i].path, files[i].name != NULL ? files[i].name : "");
         run->list[i].failure = run_case(arena, pack, &files[i], diagnostics);
         run->failed += run->list[i].failure != NULL;
     }

@@ -5,15 +5,16 @@
 #include <string.h>
 
 /* false: wrong usage, said. Formats: text (of questions alone), yaml, json. */
-static bool choose_list_format(const struct options *options, enum sc_list_format usual, enum sc_list_format *format)
+static bool choose_list_format(const struct options *options, enum sc_list_format usual,
+                               enum sc_list_format *format)
 {
     const char *name = options->arguments[OPTION_FORMAT], *path = options->arguments[OPTION_OUTPUT];
     const char *dot = path != NULL ? strrchr(path, '.') : NULL;
     *format = usual;
     if (name == NULL && dot != NULL)
-        name = strcmp(dot, ".json") == 0                                 ? "json"
+        name = strcmp(dot, ".json") == 0                               ? "json"
                : strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0 ? "yaml"
-                                                                         : NULL;
+                                                                       : NULL;
     if (name == NULL)
         return true;
     if (strcmp(name, "json") == 0)
@@ -23,7 +24,8 @@ static bool choose_list_format(const struct options *options, enum sc_list_forma
     else if (strcmp(name, "text") == 0 && usual == SC_LIST_TEXT)
         *format = SC_LIST_TEXT;
     else {
-        usage_error(usual == SC_LIST_TEXT ? "text, yaml or json" : "yaml or json", "there is no format '%s'", name);
+        usage_error(usual == SC_LIST_TEXT ? "text, yaml or json" : "yaml or json", "there is no format '%s'",
+                    name);
         return false;
     }
     return true;
@@ -64,7 +66,8 @@ enum exit_status run_ask(const struct command *command, const struct options *op
     if (!choose_list_format(options, SC_LIST_YAML, &format))
         return EXIT_USAGE;
     if (!can_ask(options))
-        return usage_error("'stepcare questions -f yaml' prints a sheet to fill in", "'stepcare ask' needs a terminal");
+        return usage_error("'stepcare questions -f yaml' prints a sheet to fill in",
+                           "'stepcare ask' needs a terminal");
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");

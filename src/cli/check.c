@@ -15,8 +15,9 @@ static void print_summary(const struct sc_pack *pack)
     static const struct {
         enum sc_part part;
         const char *words;
-    } parts[] = {{SC_QUESTIONS, "questions"}, {SC_ALERTS, "alerts"},         {SC_PHASES, "phases"}, {SC_ITEMS, "items"},
-                 {SC_RULES, "rules"},         {SC_INVARIANTS, "invariants"}, {SC_CLAIMS, "claims"}};
+    } parts[] = {{SC_QUESTIONS, "questions"}, {SC_ALERTS, "alerts"}, {SC_PHASES, "phases"},
+                 {SC_ITEMS, "items"},         {SC_RULES, "rules"},   {SC_INVARIANTS, "invariants"},
+                 {SC_CLAIMS, "claims"}};
     printf("%s %s: no errors in ", sc_pack_id(pack), sc_pack_version(pack));
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         printf("%s%zu %s", i > 0 ? ", " : "", sc_pack_count(pack, parts[i].part), parts[i].words);

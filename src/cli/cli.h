@@ -16,20 +16,21 @@ enum exit_status {
 };
 
 /* Long name, letter or 0, what its argument is called or NULL, and what it does. */
-#define OPTIONS(OPTION)                                                                                          \
-    OPTION(PACK, "pack", 'p', "PACK", "the pack: a built-in name, or a folder if it holds a '/'")                \
-    OPTION(ANSWERS, "answers", 'a', "FILE", "an answer sheet, YAML or JSON; '-' is standard input; repeatable")  \
-    OPTION(SET, "set", 's', "ID=VALUE", "one answer, over those of files; repeatable")                           \
-    OPTION(FORMAT, "format", 'f', "FORMAT", "the format of the output")                                          \
-    OPTION(OUTPUT, "output", 'o', "FILE", "write to a file, whole or not at all")                                \
-    OPTION(START, "start", 0, "DATE", "the first day of week 1, YYYY-MM-DD")                                     \
-    OPTION(TODAY, "today", 0, "DATE", "the day on which the plan is made")                                       \
-    OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                                   \
-    OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                           \
-    OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                          \
-    OPTION(COLOR, "color", 0, "WHEN", "auto, always or never")                                                   \
-    OPTION(QUIET, "quiet", 'q', NULL, "no warnings, no summary")                                                 \
-    OPTION(HELP, "help", 'h', NULL, "this help")                                                                 \
+#define OPTIONS(OPTION)                                                                                      \
+    OPTION(PACK, "pack", 'p', "PACK", "the pack: a built-in name, or a folder if it holds a '/'")            \
+    OPTION(ANSWERS, "answers", 'a', "FILE",                                                                  \
+           "an answer sheet, YAML or JSON; '-' is standard input; repeatable")                               \
+    OPTION(SET, "set", 's', "ID=VALUE", "one answer, over those of files; repeatable")                       \
+    OPTION(FORMAT, "format", 'f', "FORMAT", "the format of the output")                                      \
+    OPTION(OUTPUT, "output", 'o', "FILE", "write to a file, whole or not at all")                            \
+    OPTION(START, "start", 0, "DATE", "the first day of week 1, YYYY-MM-DD")                                 \
+    OPTION(TODAY, "today", 0, "DATE", "the day on which the plan is made")                                   \
+    OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                               \
+    OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                       \
+    OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                      \
+    OPTION(COLOR, "color", 0, "WHEN", "auto, always or never")                                               \
+    OPTION(QUIET, "quiet", 'q', NULL, "no warnings, no summary")                                             \
+    OPTION(HELP, "help", 'h', NULL, "this help")                                                             \
     OPTION(VERSION, "version", 0, NULL, "the version")
 
 enum option_id {
@@ -58,7 +59,7 @@ struct command {
     enum exit_status (*run)(const struct command *command, const struct options *options);
     const char *operand; /* what its one operand is called, or NULL */
     const char *summary;
-    unsigned takes; /* a bit for each option */
+    unsigned takes;      /* a bit for each option */
     const char *formats; /* in its help, or NULL */
 };
 
@@ -67,14 +68,16 @@ extern const size_t command_count;
 const struct command *find_command(const char *name);
 
 /* ---- options.c ---- */
-/* false: wrong usage, said on standard error. The lists belong to the caller, who gives them room for argc. */
+/* false: wrong usage, said on standard error. The lists belong to the caller, who gives them room for argc.
+ */
 bool options_parse(const struct command *command, int argc, char **argv, struct options *options);
 /* ---- help.c ---- */
 void print_short_help(void);
 void print_command_help(const struct command *command);
 /* "stepcare: error: ..." and a hint, on standard error; always EXIT_USAGE. */
 enum exit_status usage_error(const char *hint, const char *format, ...) __attribute__((format(printf, 2, 3)));
-enum exit_status failure(enum exit_status status, const char *format, ...) __attribute__((format(printf, 2, 3)));
+enum exit_status failure(enum exit_status status, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* ---- packs.c ---- */
 /* Opens what -p names, or the default. NULL: said, and *status is the exit status. */
 struct sc_pack *open_pack(const char *name, struct sc_diagnostics *diagnostics, enum exit_status *status);

@@ -1,4 +1,5 @@
-/* The interview on the terminal: prompts go to standard error, so that standard output holds the result alone. */
+/* The interview on the terminal: prompts go to standard error, so that standard output holds the result
+ * alone. */
 #include "cli/cli.h"
 
 #include <errno.h>
@@ -87,8 +88,10 @@ bool ask_on_terminal(const struct options *options, const struct sc_pack *pack, 
     struct sigaction action = {.sa_handler = on_interrupt}, before;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, &before);
-    const struct sc_console console = {
-        .read_line = read_line, .write_text = write_text, .width = terminal_width(), .color = terminal_color(options)};
+    const struct sc_console console = {.read_line = read_line,
+                                       .write_text = write_text,
+                                       .width = terminal_width(),
+                                       .color = terminal_color(options)};
     enum sc_interview_end end = SC_INTERVIEW_DONE;
     *status = sc_interview_run(interview, &console, diagnostics, &end);
     if (end == SC_INTERVIEW_CLOSED || *status == SC_OK)

@@ -23,30 +23,34 @@ void print_short_help(void)
     fputs("stepcare: from a few answers to one person's stepped-care plan\n\n", stdout);
     for (size_t i = 0; i < command_count; i++) {
         char usage[64];
-        snprintf(usage, sizeof usage, "stepcare %s%s%s%s", commands[i].name, commands[i].operand != NULL ? " [" : "",
-                 commands[i].operand != NULL ? commands[i].operand : "", commands[i].operand != NULL ? "]" : "");
+        snprintf(usage, sizeof usage, "stepcare %s%s%s%s", commands[i].name,
+                 commands[i].operand != NULL ? " [" : "",
+                 commands[i].operand != NULL ? commands[i].operand : "",
+                 commands[i].operand != NULL ? "]" : "");
         printf("  %-24s  %s\n", usage, commands[i].summary);
     }
-    fputs("\nTo begin:\n"
-          "  stepcare plan                             asks, then prints the plan\n"
-          "  stepcare questions -f yaml > sheet.yaml   a blank sheet to fill in\n"
-          "  stepcare plan -a sheet.yaml               the plan for a sheet\n"
-          "\n'stepcare COMMAND -h' lists its options; stepcare(1) is the manual.\n",
-          stdout);
+    fputs(
+        "\nTo begin:\n"
+        "  stepcare plan                             asks, then prints the plan\n"
+        "  stepcare questions -f yaml > sheet.yaml   a blank sheet to fill in\n"
+        "  stepcare plan -a sheet.yaml               the plan for a sheet\n"
+        "\n'stepcare COMMAND -h' lists its options; stepcare(1) is the manual.\n",
+        stdout);
 }
 
 void print_command_help(const struct command *command)
 {
     printf("stepcare %s [options]%s%s%s: %s\n\n", command->name, command->operand != NULL ? " [" : "",
-           command->operand != NULL ? command->operand : "", command->operand != NULL ? "]" : "", command->summary);
+           command->operand != NULL ? command->operand : "", command->operand != NULL ? "]" : "",
+           command->summary);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if ((command->takes >> i & 1) == 0)
             continue;
         char names[64], letter[8] = "    ";
         if (table[i].letter != 0)
             snprintf(letter, sizeof letter, "-%c, ", table[i].letter);
-        snprintf(names, sizeof names, "%s--%s%s%s", letter, table[i].name, table[i].argument != NULL ? " " : "",
-                 table[i].argument != NULL ? table[i].argument : "");
+        snprintf(names, sizeof names, "%s--%s%s%s", letter, table[i].name,
+                 table[i].argument != NULL ? " " : "", table[i].argument != NULL ? table[i].argument : "");
         printf("  %-22s  %s%s%s\n", names, table[i].meaning,
                i == OPTION_FORMAT && command->formats != NULL ? ": " : "",
                i == OPTION_FORMAT && command->formats != NULL ? command->formats : "");

@@ -47,8 +47,8 @@ static bool unknown(const struct command *command, const char *shown, const char
 }
 
 /* `text` is what follows the two hyphens; `next` the argument after it, or NULL. */
-static bool take_long(const struct command *command, const char *shown, const char *next, struct options *options,
-                      int *used)
+static bool take_long(const struct command *command, const char *shown, const char *next,
+                      struct options *options, int *used)
 {
     const char *text = shown + 2, *equals = strchr(text, '=');
     size_t length = equals != NULL ? (size_t)(equals - text) : strlen(text);

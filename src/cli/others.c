@@ -1,4 +1,5 @@
-/* Commands that are programs of their own: stepcare-NAME beside this one, in its libexec folder, or on PATH. */
+/* Commands that are programs of their own: stepcare-NAME beside this one, in its libexec folder, or on PATH.
+ */
 #include "cli/cli.h"
 
 #include <limits.h>

@@ -39,8 +39,8 @@ unsigned output_width(const struct options *options)
     if (options->given[OPTION_WIDTH])
         return (unsigned)strtoul(options->arguments[OPTION_WIDTH], NULL, 10);
     struct winsize size;
-    if (!options->given[OPTION_OUTPUT] && isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-        size.ws_col >= 40)
+    if (!options->given[OPTION_OUTPUT] && isatty(STDOUT_FILENO) &&
+        ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
         return size.ws_col < 100 ? size.ws_col : 100; /* longer lines are hard to read */
     return 80;
 }
@@ -51,6 +51,6 @@ bool output_color(const struct options *options)
     const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
     if (strcmp(when, "auto") != 0)
         return strcmp(when, "always") == 0;
-    return !options->given[OPTION_OUTPUT] && isatty(STDOUT_FILENO) && (no_color == NULL || no_color[0] == '\0') &&
-           term != NULL && strcmp(term, "dumb") != 0;
+    return !options->given[OPTION_OUTPUT] && isatty(STDOUT_FILENO) &&
+           (no_color == NULL || no_color[0] == '\0') && term != NULL && strcmp(term, "dumb") != 0;
 }

@@ -23,7 +23,8 @@ struct sc_pack *open_pack(const char *name, struct sc_diagnostics *diagnostics, 
     enum sc_status opened = strchr(name, '/') != NULL ? sc_pack_open_folder(name, diagnostics, &pack)
                                                       : sc_pack_open_builtin(name, diagnostics, &pack);
     if (opened == SC_NOT_FOUND) {
-        char hint[160] = "a folder is named with a '/', as in ./my-pack; 'stepcare packs' lists the built-in ones";
+        char hint[160] =
+            "a folder is named with a '/', as in ./my-pack; 'stepcare packs' lists the built-in ones";
         if (sc_builtin_near(name) != NULL)
             snprintf(hint, sizeof hint, "did you mean '%s'?", sc_builtin_near(name));
         *status = usage_error(hint, "there is no built-in pack '%s'", name);

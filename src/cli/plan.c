@@ -31,7 +31,8 @@ static bool check_width(const struct options *options)
 {
     const char *text = options->arguments[OPTION_WIDTH];
     size_t digits = text != NULL ? strspn(text, "0123456789") : 0;
-    if (text == NULL || (digits > 0 && digits < 4 && text[digits] == '\0' && atoi(text) >= 40 && atoi(text) <= 200))
+    if (text == NULL ||
+        (digits > 0 && digits < 4 && text[digits] == '\0' && atoi(text) >= 40 && atoi(text) <= 200))
         return true;
     usage_error(NULL, "'--width %s' is no width: a number from 40 to 200", text);
     return false;
@@ -40,7 +41,8 @@ static bool check_width(const struct options *options)
 static bool check_color(const struct options *options)
 {
     const char *when = options->arguments[OPTION_COLOR];
-    if (when == NULL || strcmp(when, "auto") == 0 || strcmp(when, "always") == 0 || strcmp(when, "never") == 0)
+    if (when == NULL || strcmp(when, "auto") == 0 || strcmp(when, "always") == 0 ||
+        strcmp(when, "never") == 0)
         return true;
     usage_error(NULL, "'--color %s': auto, always or never", when);
     return false;
@@ -85,8 +87,8 @@ static enum exit_status status_of(const struct sc_plan *plan, const struct optio
     }
 }
 
-static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format format, const struct options *options,
-                                   struct sc_diagnostics *diagnostics)
+static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format format,
+                                   const struct options *options, struct sc_diagnostics *diagnostics)
 {
     char *text = NULL;
     size_t length = 0;

@@ -1,7 +1,7 @@
 /* The plan as JSON: the contract for pipelines (stepcare(1), format json). */
+#include "json/json.h"
 #include "answers/write.h"
 #include "data/data.h"
-#include "json/json.h"
 
 static void text_of(struct json_writer *json, const char *key, const char *text)
 {

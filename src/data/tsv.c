@@ -22,7 +22,8 @@ static void row(struct buffer *out, const char *const cells[8])
 
 void data_write_tsv(const struct sc_plan *plan, struct buffer *out)
 {
-    static const char *const header[8] = {"phase", "step", "item", "kind", "status", "from week", "to week", "title"};
+    static const char *const header[8] = {"phase",  "step",      "item",    "kind",
+                                          "status", "from week", "to week", "title"};
     row(out, header);
     for (size_t i = 0; plan->status == SC_WITHHELD && i < plan->alert_count; i++) {
         const struct plan_alert *alert = &plan->alerts[i];

@@ -8,10 +8,10 @@ static void add_title(struct laying *laying, struct document_node *document)
     title->label =
         arena_print(laying->arena, "%s, %s", phrase(laying, PHRASE_your_plan), long_date(laying, plan->made));
     if (date_is_set(plan->start) && plan_is_printed(plan))
-        title->detail =
-            phrase_with(laying, PHRASE_starts,
-                        arena_print(laying->arena, "%s %s", day_name(laying, date_weekday(plan->start), false),
-                                    long_date(laying, plan->start)));
+        title->detail = phrase_with(laying, PHRASE_starts,
+                                    arena_print(laying->arena, "%s %s",
+                                                day_name(laying, date_weekday(plan->start), false),
+                                                long_date(laying, plan->start)));
 }
 
 static void add_timeline(struct laying *laying, struct document_node *document)
@@ -44,7 +44,7 @@ static void add_open_notes(struct laying *laying, struct document_node *document
     if (count == 0)
         return;
     struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_first));
-    add_questions(laying, callout, (struct numbers){list, count});
+    add_questions(laying, callout, (struct numbers){list, count}, WITH_LABELS);
 }
 
 static void lay_out_plan(struct laying *laying, struct document_node *document)

@@ -1,5 +1,5 @@
-/* A plan laid out for reading: a tree of nodes. The only place that knows the order and the wording of a page;
- * page formats walk it and look at nothing else.
+/* A plan laid out for reading: a tree of nodes. The only place that knows the order and the wording of a
+ * page; page formats walk it and look at nothing else.
  *
  * Texts are what the pack and the person wrote, not yet escaped: each page does that for where it goes. */
 #ifndef DOCUMENT_DOCUMENT_H
@@ -8,26 +8,26 @@
 #include "plan/plan.h"
 
 /* Kind, and what its fields mean. */
-#define DOCUMENT_NODES(NODE)                                                                                     \
-    NODE(DOCUMENT)  /* text: the language; children: all others */                                               \
-    NODE(TITLE)     /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */          \
-    NODE(TIMELINE)  /* children: SPAN */                                                                         \
-    NODE(SPAN)      /* label: its weeks; text: the phase's title; detail: a mark on the first one, or NULL */     \
-    NODE(CALLOUT)   /* text: its heading; children; what must not be overlooked */                               \
-    NODE(SECTION)   /* label: its weeks, or NULL; text: its title; detail: its dates, or NULL; children */        \
-    NODE(GROUP)     /* text: its heading; children */                                                            \
-    NODE(ENTRY)     /* text: a title; label: on its right, or NULL; detail: references, or NULL; children */      \
-    NODE(PARAGRAPH) /* text */                                                                                   \
-    NODE(LABELLED)  /* children: TERM, that may run on in one paragraph */                                       \
-    NODE(STEPS)     /* children: PARAGRAPH, numbered */                                                          \
-    NODE(BOXES)     /* children: BOX */                                                                          \
-    NODE(BOX)       /* text: to tick by hand; detail: references, or NULL; children */                           \
-    NODE(TERMS)     /* children: TERM, one a line */                                                             \
-    NODE(TERM)      /* label, or NULL; text; detail: references, or NULL */                                       \
-    NODE(SCHEDULE)  /* label: "week"; text: the unit; numbers: one a week; from: the first week */               \
-    NODE(JOURNAL)   /* children: ROW; columns: names of seven days */                                            \
-    NODE(ROW)       /* text: what is tracked; track */                                                           \
-    NODE(SOURCES)   /* children: TERM, small print */                                                            \
+#define DOCUMENT_NODES(NODE)                                                                                 \
+    NODE(DOCUMENT) /* text: the language; children: all others */                                            \
+    NODE(TITLE)    /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */      \
+    NODE(TIMELINE) /* children: SPAN */                                                                      \
+    NODE(SPAN)     /* label: its weeks; text: the phase's title; detail: a mark on the first one, or NULL */ \
+    NODE(CALLOUT)  /* text: its heading; children; what must not be overlooked */                            \
+    NODE(SECTION)  /* label: its weeks, or NULL; text: its title; detail: its dates, or NULL; children */    \
+    NODE(GROUP)    /* text: its heading; children */                                                         \
+    NODE(ENTRY)    /* text: a title; label: on its right, or NULL; detail: references, or NULL; children */  \
+    NODE(PARAGRAPH) /* text */                                                                               \
+    NODE(LABELLED)  /* children: TERM, that may run on in one paragraph */                                   \
+    NODE(STEPS)     /* children: PARAGRAPH, numbered */                                                      \
+    NODE(BOXES)     /* children: BOX */                                                                      \
+    NODE(BOX)       /* text: to tick by hand; detail: references, or NULL; children */                       \
+    NODE(TERMS)     /* children: TERM, one a line */                                                         \
+    NODE(TERM)      /* label, or NULL; text; detail: references, or NULL */                                  \
+    NODE(SCHEDULE)  /* label: "week"; text: the unit; numbers: one a week; from: the first week */           \
+    NODE(JOURNAL)   /* children: ROW; columns: names of seven days */                                        \
+    NODE(ROW)       /* text: what is tracked; track */                                                       \
+    NODE(SOURCES)   /* children: TERM, small print */                                                        \
     NODE(FOOTER)    /* children: PARAGRAPH, small print */
 
 enum document_kind {

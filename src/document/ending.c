@@ -53,7 +53,7 @@ void add_reviews(struct laying *laying, struct document_node *document)
             list[count++] = i;
     if (count > 0)
         add_questions(laying, add(laying, section, DOC_GROUP, phrase(laying, PHRASE_look_at)),
-                      (struct numbers){list, count});
+                      (struct numbers){list, count}, ALONE);
 }
 
 void add_journal(struct laying *laying, struct document_node *document)
@@ -82,12 +82,12 @@ void add_refine(struct laying *laying, struct document_node *document)
     if (laying->plan->refine.count == 0)
         return;
     struct document_node *section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_better_with));
-    add_questions(laying, section, laying->plan->refine);
+    add_questions(laying, section, laying->plan->refine, ALONE);
 }
 
 static const enum phrase status_phrases[CLAIM_STATUS_COUNT] = {
-    [CLAIM_SUPPORTED] = PHRASE_supported,   [CLAIM_PARTLY] = PHRASE_partly,
-    [CLAIM_UNVERIFIED] = PHRASE_unverified, [CLAIM_OUTDATED] = PHRASE_outdated,
+    [CLAIM_SUPPORTED] = PHRASE_supported,       [CLAIM_PARTLY] = PHRASE_partly,
+    [CLAIM_UNVERIFIED] = PHRASE_unverified,     [CLAIM_OUTDATED] = PHRASE_outdated,
     [CLAIM_CONTRADICTED] = PHRASE_contradicted,
 };
 
@@ -96,8 +96,9 @@ static const char *sources_of(const struct laying *laying, const struct claim *c
     const char *all = NULL;
     for (size_t i = 0; i < claim->sources.count; i++) {
         const struct claim_source *source = &laying->plan->pack->sources[claim->sources.list[i]];
-        const char *name =
-            source->year != NULL ? arena_print(laying->arena, "%s, %s", source->title, source->year) : source->title;
+        const char *name = source->year != NULL
+                               ? arena_print(laying->arena, "%s, %s", source->title, source->year)
+                               : source->title;
         all = joined(laying, all, "; ", name);
     }
     return all != NULL ? arena_print(laying->arena, " (%s)", all) : "";
@@ -129,9 +130,7 @@ void add_sources(struct laying *laying, struct document_node *document)
     struct document_node *sources = add(laying, section, DOC_SOURCES, NULL);
     for (size_t i = 0; i < plan->evidence.count; i++) {
         const struct claim *claim = &plan->pack->claims[plan->evidence.list[i]];
-        const char *label = has_doubts(claim)
-                                ? arena_print(laying->arena, "[%zu, %s]", i + 1, phrase(laying, PHRASE_doubts))
-                                : arena_print(laying->arena, "[%zu]", i + 1);
+        const char *label = arena_print(laying->arena, "[%zu]", i + 1);
         add_term(laying, sources, label, claim_words(laying, claim));
     }
 }
@@ -142,7 +141,8 @@ void add_footer(struct laying *laying, struct document_node *document)
     const struct sc_pack *pack = plan->pack;
     struct document_node *footer = add(laying, document, DOC_FOOTER, NULL);
     if (plan->expired && !plan_is_printed(plan))
-        add(laying, footer, DOC_PARAGRAPH, phrase_with(laying, PHRASE_expired, long_date(laying, pack->review_by)));
+        add(laying, footer, DOC_PARAGRAPH,
+            phrase_with(laying, PHRASE_expired, long_date(laying, pack->review_by)));
     if (plan->notice != NULL)
         add(laying, footer, DOC_PARAGRAPH, plan->notice);
     const char *checked = "";
@@ -150,6 +150,6 @@ void add_footer(struct laying *laying, struct document_node *document)
         checked = arena_print(laying->arena, ", %s",
                               phrase_with(laying, PHRASE_content_checked, long_date(laying, pack->reviewed)));
     add(laying, footer, DOC_PARAGRAPH,
-        arena_print(laying->arena, "%s %s (%.12s)%s, stepcare %s", pack->id, pack->version, pack->sha256, checked,
-                    sc_version()));
+        arena_print(laying->arena, "%s %s (%.12s)%s, stepcare %s", pack->id, pack->version, pack->sha256,
+                    checked, sc_version()));
 }

@@ -3,6 +3,8 @@
 
 #include "support/buffer.h"
 
+#include <string.h>
+
 /* What follows "because you said" for one answer, or NULL. */
 static const char *said(const struct laying *laying, struct heard heard)
 {
@@ -25,14 +27,14 @@ static const char *said(const struct laying *laying, struct heard heard)
                        question->unit != NULL ? question->unit : "");
 }
 
-static bool said_before(struct laying *laying, struct heard heard)
+static bool said_before(struct laying *laying, const char *words)
 {
     for (size_t i = 0; i < laying->said_count; i++)
-        if (laying->said[i].question == heard.question && laying->said[i].option == heard.option)
+        if (strcmp(laying->said[i], words) == 0)
             return true;
-    laying->said =
-        arena_grow(laying->arena, laying->said, laying->said_count, &laying->said_capacity, sizeof *laying->said);
-    laying->said[laying->said_count++] = heard;
+    laying->said = arena_grow(laying->arena, laying->said, laying->said_count, &laying->said_capacity,
+                              sizeof *laying->said);
+    laying->said[laying->said_count++] = words;
     return false;
 }
 
@@ -41,7 +43,7 @@ void add_because(struct laying *laying, struct document_node *parent, struct hea
     const char *all = NULL;
     for (size_t i = 0; i < heards.count; i++) {
         const char *words = said(laying, heards.list[i]);
-        if (words != NULL && !said_before(laying, heards.list[i]))
+        if (words != NULL && !said_before(laying, words))
             all = joined(laying, all, ", ", words);
     }
     if (all != NULL)
@@ -82,7 +84,8 @@ static void add_schedule(struct laying *laying, struct document_node *parent, co
     node->goes_on = item->item->weeks.to == 0 || item->item->weeks.to > last;
 }
 
-static void add_line(struct laying *laying, struct document_node *labelled, const char *label, const char *text)
+static void add_line(struct laying *laying, struct document_node *labelled, const char *label,
+                     const char *text)
 {
     if (text != NULL)
         add_term(laying, labelled, label, text);
@@ -141,7 +144,8 @@ void add_item(struct laying *laying, struct document_node *parent, const struct 
     add_because(laying, entry, item->heard);
 }
 
-void add_question_for_clinician(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+void add_question_for_clinician(struct laying *laying, struct document_node *parent,
+                                const struct plan_item *item)
 {
     struct document_node *box = add(laying, parent, DOC_BOX, arena_print(laying->arena, "\"%s\"", item->ask));
     box->detail = references(laying, item->evidence);

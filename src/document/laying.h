@@ -7,7 +7,7 @@
 struct laying {
     struct arena *arena;
     const struct sc_plan *plan;
-    struct heard *said; /* what "because you said" has printed: each answer once a plan */
+    const char **said; /* what "because you said" has printed: each phrase once a plan */
     size_t said_count, said_capacity;
     unsigned warned; /* a bit for each kind whose warnings stand on the page */
 };
@@ -23,12 +23,15 @@ const char *long_date(const struct laying *laying, struct date date); /* 23 Nove
 const char *day_name(const struct laying *laying, int weekday, bool is_short);
 const char *weeks_words(const struct laying *laying, struct weeks weeks); /* "weeks 1-4", "week 9 and on" */
 const char *joined(const struct laying *laying, const char *list, const char *separator, const char *next);
-const char *capital(const struct laying *laying, const char *text); /* the first letter, if it is a small one */
-/* "[4, doubts]": the claims by their numbers in the plan's list; NULL where there is none. */
+const char *capital(const struct laying *laying,
+                    const char *text); /* the first letter, if it is a small one */
+/* "[4,7, doubts]": the claims by their numbers in the plan's list; NULL where there is none. */
 const char *references(const struct laying *laying, struct numbers claims);
 bool has_doubts(const struct claim *claim);
-/* A box for each question, as it is asked. */
-void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions);
+/* A box for each question, as it is asked; with what can be ticked, where an answer is needed now. */
+enum detail { ALONE, WITH_LABELS };
+void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
+                   enum detail detail);
 
 /* screen.c: what stands before any plan */
 void lay_out_withheld(struct laying *laying, struct document_node *document);
@@ -39,7 +42,8 @@ void add_notes(struct laying *laying, struct document_node *document);
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase);
 /* item.c */
 void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item);
-void add_question_for_clinician(struct laying *laying, struct document_node *parent, const struct plan_item *item);
+void add_question_for_clinician(struct laying *laying, struct document_node *parent,
+                                const struct plan_item *item);
 void add_because(struct laying *laying, struct document_node *parent, struct heards heards);
 /* ending.c: reviews, journal, sources, footer */
 void add_reviews(struct laying *laying, struct document_node *document);

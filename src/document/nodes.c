@@ -86,7 +86,7 @@ const char *references(const struct laying *laying, struct numbers claims)
         for (size_t k = 0; k < claims.count; k++) {
             if (claims.list[k] != plan->evidence.list[i])
                 continue;
-            buffer_print(&out, "%s%zu", out.length == 0 ? "[" : ", ", i + 1);
+            buffer_print(&out, "%s%zu", out.length == 0 ? "[" : ",", i + 1);
             doubts = doubts || has_doubts(&plan->pack->claims[claims.list[k]]);
         }
     }
@@ -98,9 +98,27 @@ const char *references(const struct laying *laying, struct numbers claims)
     return buffer_string(&out);
 }
 
-void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions)
+/* The labels of a question that is answered by ticking, to tick by hand. */
+static const char *labels_of(struct laying *laying, const struct question *question)
+{
+    const char *all = NULL;
+    for (size_t i = 0; i < question->option_count; i++)
+        all = joined(laying, all, "; ", question->labels[i]);
+    if (question->type == SC_CHOICES)
+        all = joined(laying, all, "; ",
+                     question->none_label != NULL ? question->none_label
+                                                  : phrase(laying, PHRASE_none_of_these));
+    return all;
+}
+
+void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
+                   enum detail detail)
 {
     struct document_node *boxes = add(laying, parent, DOC_BOXES, NULL);
-    for (size_t i = 0; i < questions.count; i++)
-        add(laying, boxes, DOC_BOX, laying->plan->pack->questions[questions.list[i]].ask);
+    for (size_t i = 0; i < questions.count; i++) {
+        const struct question *question = &laying->plan->pack->questions[questions.list[i]];
+        struct document_node *box = add(laying, boxes, DOC_BOX, question->ask);
+        if (detail == WITH_LABELS && question->option_count > 0)
+            add(laying, box, DOC_PARAGRAPH, labels_of(laying, question));
+    }
 }

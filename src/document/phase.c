@@ -95,7 +95,7 @@ static void add_open(struct laying *laying, struct document_node *section, const
         if (is_open(laying, &plan->items[phase->first_item + i]))
             held = joined(laying, held, ", ", plan->items[phase->first_item + i].item->title);
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_answer_first));
-    add_questions(laying, group, (struct numbers){list, count});
+    add_questions(laying, group, (struct numbers){list, count}, WITH_LABELS);
     add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, held));
 }
 
@@ -143,7 +143,8 @@ static void add_names(struct laying *laying, struct document_node *section, cons
     }
     if (names != NULL)
         add_term(laying, add(laying, section, DOC_LABELLED, NULL),
-                 arena_print(laying->arena, "%s:", phrase(laying, heading)), arena_print(laying->arena, "%s.", names));
+                 arena_print(laying->arena, "%s:", phrase(laying, heading)),
+                 arena_print(laying->arena, "%s.", names));
 }
 
 /* Items of earlier phases that go on in this one. */
@@ -179,7 +180,8 @@ static const char *dates_of(const struct laying *laying, struct weeks weeks)
     const char *from = long_date(laying, date_after(start, 7L * (weeks.from - 1)));
     if (weeks.to == 0)
         return phrase_with(laying, PHRASE_from, from);
-    return arena_print(laying->arena, "%s - %s", from, long_date(laying, date_after(start, 7L * weeks.to - 1)));
+    return arena_print(laying->arena, "%s - %s", from,
+                       long_date(laying, date_after(start, 7L * weeks.to - 1)));
 }
 
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase)
@@ -194,7 +196,8 @@ void lay_out_phase(struct laying *laying, struct document_node *document, const 
     add_ladder(laying, section, phase->phase);
     if (each_item(laying, phase->phase, is_question, NULL, NULL) > 0) {
         struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_ask_clinician));
-        each_item(laying, phase->phase, is_question, add(laying, group, DOC_BOXES, NULL), add_question_for_clinician);
+        each_item(laying, phase->phase, is_question, add(laying, group, DOC_BOXES, NULL),
+                  add_question_for_clinician);
     }
     add_open(laying, section, phase->phase);
     add_not_for_you(laying, section, phase->phase);

@@ -2,8 +2,8 @@
 #include "document/laying.h"
 
 static const enum phrase level_headings[LEVEL_COUNT] = {
-    [LEVEL_EMERGENCY] = PHRASE_emergency,       [LEVEL_URGENT] = PHRASE_urgent,
-    [LEVEL_CLINICIAN] = PHRASE_clinician,       [LEVEL_OUT_OF_SCOPE] = PHRASE_out_of_scope,
+    [LEVEL_EMERGENCY] = PHRASE_emergency, [LEVEL_URGENT] = PHRASE_urgent,
+    [LEVEL_CLINICIAN] = PHRASE_clinician, [LEVEL_OUT_OF_SCOPE] = PHRASE_out_of_scope,
     [LEVEL_NOTE] = PHRASE_note,
 };
 static const enum phrase sign_headings[LEVEL_COUNT] = {
@@ -67,7 +67,7 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
     }
     if (plan->missing.count > 0) {
         callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_now));
-        add_questions(laying, callout, plan->missing);
+        add_questions(laying, callout, plan->missing, WITH_LABELS);
     }
     if (most_pressing == LEVEL_OUT_OF_SCOPE) {
         if (plan->call[LEVEL_OUT_OF_SCOPE] != NULL)
@@ -80,5 +80,5 @@ void lay_out_unscreened(struct laying *laying, struct document_node *document)
 {
     struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_first));
     add(laying, callout, DOC_PARAGRAPH, phrase(laying, PHRASE_no_plan_yet));
-    add_questions(laying, callout, laying->plan->missing);
+    add_questions(laying, callout, laying->plan->missing, WITH_LABELS);
 }

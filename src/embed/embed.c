@@ -1,5 +1,5 @@
-/* Run when the program is built: checks the packs in a folder and writes them as one C file of constant tables, so
- * that no YAML is read for them when the program starts.
+/* Run when the program is built: checks the packs in a folder and writes them as one C file of constant
+ * tables, so that no YAML is read for them when the program starts.
  *
  * stepcare-embed OUTPUT.c FOLDER */
 #include "pack/files.h"
@@ -17,8 +17,8 @@ static void write_tree(FILE *out, const struct tree *tree, const char *name, con
     fprintf(out, "static const struct node nodes_%d[] = {\n", number);
     for (size_t i = 0; i < tree->count; i++) {
         const struct node *node = &tree->nodes[i];
-        fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u},\n", node->text, node->length, node->first, node->next, node->line,
-                node->column, (unsigned)node->kind, (unsigned)node->style);
+        fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u},\n", node->text, node->length, node->first, node->next,
+                node->line, node->column, (unsigned)node->kind, (unsigned)node->style);
         if (node->kind == NODE_SCALAR && node->text + node->length + 1 > bytes)
             bytes = node->text + node->length + 1;
     }
@@ -28,21 +28,22 @@ static void write_tree(FILE *out, const struct tree *tree, const char *name, con
     fprintf(out, "0};\n");
 }
 
-static void write_files(FILE *out, const char *list, int pack, const char *const *paths, const struct tree *const *trees,
-                        size_t count, int first)
+static void write_files(FILE *out, const char *list, int pack, const char *const *paths,
+                        const struct tree *const *trees, size_t count, int first)
 {
     fprintf(out, "static const struct builtin_file %s_%d[] = {\n", list, pack);
     for (size_t i = 0; i < count; i++) {
         int number = first + (int)i;
-        fprintf(out, "{\"%s\", {nodes_%d, %zu, bytes_%d, &source_%d}},\n", paths[i], number, trees[i]->count, number,
-                number);
+        fprintf(out, "{\"%s\", {nodes_%d, %zu, bytes_%d, &source_%d}},\n", paths[i], number, trees[i]->count,
+                number, number);
     }
     fprintf(out, "{0}};\n");
 }
 
 /* The files and the cases of one pack; *number goes on from pack to pack. */
-static void write_pack(FILE *out, struct arena *arena, struct sc_diagnostics *diagnostics, const struct sc_pack *pack,
-                       const char *name, int which, int *number, struct buffer *rows)
+static void write_pack(FILE *out, struct arena *arena, struct sc_diagnostics *diagnostics,
+                       const struct sc_pack *pack, const char *name, int which, int *number,
+                       struct buffer *rows)
 {
     struct sc_pack *digested = arena_alloc(arena, sizeof *digested);
     struct reading reading = {.arena = arena, .diagnostics = diagnostics, .pack = digested};

@@ -40,7 +40,8 @@ const char *say(struct deciding *deciding, const struct text *text, struct quest
                 struct heard_list *heard);
 void hear(struct deciding *deciding, const struct expr *when, struct heard_list *heard);
 /* schedules.c */
-struct plan_schedule decide_schedule(struct deciding *deciding, const struct item *item, struct heard_list *heard);
+struct plan_schedule decide_schedule(struct deciding *deciding, const struct item *item,
+                                     struct heard_list *heard);
 /* lines.c: everything that is laid out for the person */
 void lay_out(struct deciding *deciding);
 

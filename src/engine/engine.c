@@ -110,7 +110,7 @@ enum sc_status sc_plan_make(const struct sc_pack *pack, const struct sc_sheet *s
         arena_free(arena);
         return SC_NO_MEMORY;
     }
-    const char *wrong = dates.today == NULL || !date_read(dates.today, &today) ? dates.today
+    const char *wrong = dates.today == NULL || !date_read(dates.today, &today)   ? dates.today
                         : dates.start != NULL && !date_read(dates.start, &start) ? dates.start
                                                                                  : NULL;
     if (wrong != NULL || dates.today == NULL) {

@@ -48,8 +48,8 @@ static bool answer(void *context, enum predicate predicate, size_t first, size_t
 
 bool engine_holds(const struct sc_plan *plan, const struct invariant *invariant)
 {
-    struct asked asked = {plan,
-                          {.answers = plan->answers, .facts = plan->facts, .fact_rules = plan->pack->fact_rules}};
+    struct asked asked = {
+        plan, {.answers = plan->answers, .facts = plan->facts, .fact_rules = plan->pack->fact_rules}};
     struct readings readings = asked.readings;
     readings.context = &asked;
     readings.predicate = answer;

@@ -42,7 +42,8 @@ static struct rational number_of(const struct deciding *deciding, const struct e
 }
 
 /* Week k holds start + k * add, held to `until`; true: it is `until`. */
-static bool week_value(struct rational start, struct rational add, struct rational until, int week, int64_t *whole)
+static bool week_value(struct rational start, struct rational add, struct rational until, int week,
+                       int64_t *whole)
 {
     struct rational value = until;
     wide_integer numerator = (wide_integer)start.numerator * add.denominator +
@@ -55,7 +56,8 @@ static bool week_value(struct rational start, struct rational add, struct ration
     return there;
 }
 
-struct plan_schedule decide_schedule(struct deciding *deciding, const struct item *item, struct heard_list *heard)
+struct plan_schedule decide_schedule(struct deciding *deciding, const struct item *item,
+                                     struct heard_list *heard)
 {
     if (item->schedule.count == 0)
         return (struct plan_schedule){.there = false};

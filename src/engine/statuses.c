@@ -42,7 +42,8 @@ static bool is_out(enum item_status status)
     return status == ITEM_WITHHELD || status == ITEM_NOT_NEEDED || status == ITEM_SPENT;
 }
 
-/* The lowest step with an item that is not out; SIZE_MAX: there is none. An open question keeps an item in. */
+/* The lowest step with an item that is not out; SIZE_MAX: there is none. An open question keeps an item in.
+ */
 static size_t step_of(const struct deciding *deciding, const struct ladder *ladder)
 {
     const struct plan_item *items = deciding->plan->items;
@@ -88,7 +89,8 @@ struct rule_at_work {
     const struct expr *when;
 };
 
-static bool counts_as_reason(enum item_status status, enum because_rule rule, enum truth value, enum truth gate)
+static bool counts_as_reason(enum item_status status, enum because_rule rule, enum truth value,
+                             enum truth gate)
 {
     switch (status) {
     case ITEM_WITHHELD:

@@ -23,7 +23,8 @@ static int64_t common_denominator(int64_t a, int64_t b)
 
 static bool sum_of(struct rational a, struct rational b, struct rational *sum)
 {
-    return rational_make((wide_integer)a.numerator * b.denominator + (wide_integer)b.numerator * a.denominator,
+    return rational_make((wide_integer)a.numerator * b.denominator +
+                             (wide_integer)b.numerator * a.denominator,
                          (wide_integer)a.denominator * b.denominator, sum);
 }
 

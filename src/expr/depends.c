@@ -40,8 +40,10 @@ bool questions_empty(const struct questions *set)
 /* Does the operator itself read the answer to question `first`? */
 static bool reads_question(const struct expr *expr)
 {
-    return expr->operator == OP_QUESTION || expr->operator == OP_CHOSEN || expr->operator == OP_TICKED ||
-           expr->operator == OP_COUNT || expr->operator == OP_ANSWERED;
+    return expr->operator== OP_QUESTION || expr->operator== OP_CHOSEN || expr->operator== OP_TICKED ||
+        expr->
+        operator== OP_COUNT || expr->
+        operator== OP_ANSWERED;
 }
 
 void expr_depends(const struct expr *expr, const struct readings *readings, struct questions *set)
@@ -50,14 +52,14 @@ void expr_depends(const struct expr *expr, const struct readings *readings, stru
         return;
     if (reads_question(expr))
         questions_put(set, expr->first);
-    if (expr->operator == OP_FACT)
+    if (expr->operator== OP_FACT)
         questions_join(set, &readings->fact_depends[expr->first]);
     for (size_t i = 0; i < expr->part_count; i++) {
         if (expr_value(expr->parts[i], readings).known)
             continue;
         expr_depends(expr->parts[i], readings, set);
         /* A guard is asked before what it guards. */
-        if (expr->operator == OP_AND)
+        if (expr->operator== OP_AND)
             return;
     }
 }
@@ -66,7 +68,7 @@ void expr_reads(const struct expr *expr, const struct questions *fact_reads, str
 {
     if (reads_question(expr))
         questions_put(set, expr->first);
-    if (expr->operator == OP_FACT)
+    if (expr->operator== OP_FACT)
         questions_join(set, &fact_reads[expr->first]);
     for (size_t i = 0; i < expr->part_count; i++)
         expr_reads(expr->parts[i], fact_reads, set);
@@ -83,7 +85,7 @@ struct decisive {
 static void walk_decisive(const struct expr *expr, struct decisive *walk)
 {
     const struct value value = expr_value(expr, walk->readings);
-    if (expr->operator == OP_FACT) {
+    if (expr->operator== OP_FACT) {
         uint64_t *word = &walk->seen[expr->first / WORD_BITS], bit = (uint64_t)1 << expr->first % WORD_BITS;
         if ((*word & bit) == 0) {
             *word |= bit;
@@ -91,12 +93,13 @@ static void walk_decisive(const struct expr *expr, struct decisive *walk)
         }
     } else if (reads_question(expr)) {
         const struct value answer = walk->readings->answers[expr->first];
-        bool of_options = expr->operator == OP_TICKED || expr->operator == OP_CHOSEN;
-        size_t option = expr->operator == OP_TICKED ? expr->value.option : answer.option;
+        bool of_options = expr->operator== OP_TICKED || expr->operator== OP_CHOSEN;
+        size_t option = expr->operator== OP_TICKED ? expr->value.option : answer.option;
         walk->each(walk->context, expr->first, of_options && value.known && value.truth ? option : SIZE_MAX);
     }
     /* Of what one part decides, only the parts that did. */
-    bool some = value.known && ((expr->operator == OP_OR && value.truth) || (expr->operator == OP_AND && !value.truth));
+    bool some =
+        value.known && ((expr->operator== OP_OR && value.truth) || (expr->operator== OP_AND && !value.truth));
     for (size_t i = 0; i < expr->part_count; i++) {
         struct value part = expr_value(expr->parts[i], walk->readings);
         if (!some || (part.known && part.truth == value.truth))

@@ -129,7 +129,8 @@ static struct value value_listed(const struct expr *expr, const struct readings 
 static struct value value_add(const struct expr *expr, const struct readings *readings)
 {
     struct value sides[2];
-    return both(expr, readings, sides) ? number_value(rational_add(sides[0].number, sides[1].number)) : unknown;
+    return both(expr, readings, sides) ? number_value(rational_add(sides[0].number, sides[1].number))
+                                       : unknown;
 }
 
 static struct value value_subtract(const struct expr *expr, const struct readings *readings)
@@ -149,7 +150,8 @@ static struct value value_multiply(const struct expr *expr, const struct reading
 static struct value value_divide(const struct expr *expr, const struct readings *readings)
 {
     struct value sides[2];
-    return both(expr, readings, sides) ? number_value(rational_divide(sides[0].number, sides[1].number)) : unknown;
+    return both(expr, readings, sides) ? number_value(rational_divide(sides[0].number, sides[1].number))
+                                       : unknown;
 }
 
 static struct value value_negate(const struct expr *expr, const struct readings *readings)
@@ -208,7 +210,8 @@ static evaluator *const evaluators[] = {
     OPERATORS(OPERATOR)
 #undef OPERATOR
 };
-static_assert(sizeof evaluators / sizeof evaluators[0] == OP_COUNT_OF_OPERATORS, "an evaluator for each operator");
+static_assert(sizeof evaluators / sizeof evaluators[0] == OP_COUNT_OF_OPERATORS,
+              "an evaluator for each operator");
 
 struct value expr_value(const struct expr *expr, const struct readings *readings)
 {

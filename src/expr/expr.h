@@ -104,7 +104,7 @@ bool expr_is_constant(const struct expr *expr);     /* reads no question */
 /* As the pack has it, blanks folded; "yes" or "no" for a default. */
 const char *expr_written(const struct expr *expr);
 struct place expr_place(const struct expr *expr); /* line 0 for a default */
-bool expr_is_word(const char *name); /* of the language: no question or fact may be called so */
+bool expr_is_word(const char *name);              /* of the language: no question or fact may be called so */
 
 /* A set of questions: one bit each, LIMIT_QUESTIONS of them. */
 struct questions {
@@ -116,12 +116,12 @@ void questions_drop(struct questions *set, const struct questions *others);
 void questions_join(struct questions *set, const struct questions *others);
 bool questions_empty(const struct questions *set);
 
-/* What an expression is evaluated against. What is said of facts is found in their order, each after those that
- * it reads, so that no walk goes through a fact twice. */
+/* What an expression is evaluated against. What is said of facts is found in their order, each after those
+ * that it reads, so that no walk goes through a fact twice. */
 struct readings {
-    const struct value *answers;           /* by question */
-    const struct value *facts;             /* by fact; those that this one reads must be there */
-    const struct questions *fact_depends;  /* by fact: what an unknown one depends on */
+    const struct value *answers;          /* by question */
+    const struct value *facts;            /* by fact; those that this one reads must be there */
+    const struct questions *fact_depends; /* by fact: what an unknown one depends on */
     const struct expr *const *fact_rules;
     void *context;
     bool (*predicate)(void *context, enum predicate predicate, size_t first,
@@ -137,9 +137,9 @@ enum truth expr_is(const struct expr *expr, const struct readings *readings); /*
 void expr_depends(const struct expr *expr, const struct readings *readings, struct questions *set);
 /* Adds every question that it reads, through facts too: `fact_reads` by fact. */
 void expr_reads(const struct expr *expr, const struct questions *fact_reads, struct questions *set);
-/* Calls `each` for the answers that made a known condition what it is: of a true `or` its true parts, of a false
- * `and` its false parts, else of all parts; through facts. `option` is the one that was ticked or chosen,
- * SIZE_MAX: the answer as a whole. The same answer may come more than once. */
+/* Calls `each` for the answers that made a known condition what it is: of a true `or` its true parts, of a
+ * false `and` its false parts, else of all parts; through facts. `option` is the one that was ticked or
+ * chosen, SIZE_MAX: the answer as a whole. The same answer may come more than once. */
 void expr_decisive(const struct expr *expr, const struct readings *readings,
                    void (*each)(void *context, size_t question, size_t option), void *context);
 

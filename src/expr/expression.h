@@ -68,8 +68,8 @@ struct expression_reading {
 void lexer_next(struct expression_reading *reading);
 const struct syntax *parse(struct expression_reading *reading); /* NULL: reported */
 /* Reports at an offset, once an expression: what follows the first error is mostly its echo. */
-void expression_error(struct expression_reading *reading, size_t offset, const char *hint, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+void expression_error(struct expression_reading *reading, size_t offset, const char *hint, const char *format,
+                      ...) __attribute__((format(printf, 4, 5)));
 
 /* ---- expressions (types.c, bounds.c) ---- */
 
@@ -80,8 +80,8 @@ struct expr {
     struct bounds bounds; /* of a number */
     const struct expr **parts;
     size_t part_count;
-    struct value value;     /* CONSTANT: itself; CHOSEN: the set of options; TICKED: the option */
-    size_t first, second;   /* the question, the fact; of a predicate its arguments */
+    struct value value;   /* CONSTANT: itself; CHOSEN: the set of options; TICKED: the option */
+    size_t first, second; /* the question, the fact; of a predicate its arguments */
     enum predicate predicate;
     const struct rational *numbers; /* LISTED */
     size_t number_count;

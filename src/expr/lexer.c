@@ -13,7 +13,8 @@ static const struct {
 #undef WORD
 };
 
-static const char *const marks[] = {"==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", ","};
+static const char *const marks[] = {"==", "!=", "<=", ">=", "<", ">", "+", "-",
+                                    "*",  "/",  "(",  ")",  "[", "]", ","};
 
 bool expr_is_word(const char *name)
 {
@@ -23,7 +24,8 @@ bool expr_is_word(const char *name)
     return false;
 }
 
-void expression_error(struct expression_reading *reading, size_t offset, const char *hint, const char *format, ...)
+void expression_error(struct expression_reading *reading, size_t offset, const char *hint, const char *format,
+                      ...)
 {
     if (reading->failed)
         return;

@@ -9,7 +9,8 @@ static const struct syntax *read_or(struct expression_reading *reading);
 static struct syntax *new_syntax(struct expression_reading *reading, enum syntax_kind kind, size_t offset)
 {
     if (++reading->nodes > LIMIT_EXPRESSION_NODES)
-        expression_error(reading, offset, NULL, "an expression of more than %d parts", LIMIT_EXPRESSION_NODES);
+        expression_error(reading, offset, NULL, "an expression of more than %d parts",
+                         LIMIT_EXPRESSION_NODES);
     struct syntax *syntax = arena_alloc(reading->arena, sizeof *syntax);
     syntax->kind = kind;
     syntax->offset = offset;
@@ -24,7 +25,8 @@ struct parts {
 
 static void add_part(struct expression_reading *reading, struct parts *parts, const struct syntax *part)
 {
-    parts->list = arena_grow(reading->arena, parts->list, parts->count, &parts->capacity, sizeof *parts->list);
+    parts->list =
+        arena_grow(reading->arena, parts->list, parts->count, &parts->capacity, sizeof *parts->list);
     parts->list[parts->count++] = part;
 }
 
@@ -43,7 +45,7 @@ static const struct syntax *new_operator(struct expression_reading *reading, enu
     add_part(reading, &parts, left);
     if (right != NULL)
         add_part(reading, &parts, right);
-    syntax->operator = operator;
+    syntax->operator= operator;
     return with_parts(syntax, &parts);
 }
 
@@ -124,13 +126,13 @@ static const struct syntax *read_list(struct expression_reading *reading)
 static const struct syntax *read_call(struct expression_reading *reading, enum operator_kind operator)
 {
     struct syntax *syntax = new_syntax(reading, SYNTAX_OPERATOR, reading->token.offset);
-    syntax->operator = operator;
+    syntax->operator= operator;
     struct parts parts = {0};
     lexer_next(reading);
     expect_mark(reading, "(");
     do {
-        add_part(reading, &parts, operator == OP_COUNT ? read_name(reading, "a question") : read_or(reading));
-    } while (operator != OP_COUNT && !reading->failed && take_mark(reading, ","));
+        add_part(reading, &parts, operator== OP_COUNT ? read_name(reading, "a question") : read_or(reading));
+    } while (operator!= OP_COUNT && !reading->failed && take_mark(reading, ","));
     expect_mark(reading, ")");
     return with_parts(syntax, &parts);
 }
@@ -255,8 +257,8 @@ static const struct {
     enum operator_kind operator;
     bool swapped;
 } comparisons[] = {
-    {"==", OP_EQUAL, false},   {"!=", OP_UNEQUAL, false}, {"<=", OP_AT_MOST, false},
-    {">=", OP_AT_MOST, true},  {"<", OP_LESS, false},     {">", OP_LESS, true},
+    {"==", OP_EQUAL, false},  {"!=", OP_UNEQUAL, false}, {"<=", OP_AT_MOST, false},
+    {">=", OP_AT_MOST, true}, {"<", OP_LESS, false},     {">", OP_LESS, true},
 };
 
 static const struct syntax *read_one_comparison(struct expression_reading *reading, const struct syntax *left,
@@ -279,7 +281,8 @@ static const struct syntax *read_in(struct expression_reading *reading, const st
     struct parts parts = {0};
     lexer_next(reading);
     add_part(reading, &parts, left);
-    add_part(reading, &parts, at_mark(reading, "[") ? read_list(reading) : read_name(reading, "a question or a list"));
+    add_part(reading, &parts,
+             at_mark(reading, "[") ? read_list(reading) : read_name(reading, "a question or a list"));
     return with_parts(syntax, &parts);
 }
 
@@ -323,7 +326,7 @@ static const struct syntax *read_comparison(struct expression_reading *reading)
     if (chain.count == 1)
         return first;
     struct syntax *all = new_syntax(reading, SYNTAX_OPERATOR, offset);
-    all->operator = OP_AND;
+    all->operator= OP_AND;
     return with_parts(all, &chain);
 }
 
@@ -342,7 +345,7 @@ static const struct syntax *read_not(struct expression_reading *reading)
 /* `a and b and c` is one node with three parts, so that a long chain is not a deep one. */
 static const struct syntax *read_chain(struct expression_reading *reading, enum token_kind word,
                                        enum operator_kind operator,
-                                       const struct syntax *(*read_part)(struct expression_reading *))
+                                       const struct syntax * (*read_part)(struct expression_reading *))
 {
     size_t offset = reading->token.offset;
     const struct syntax *first = read_part(reading);
@@ -353,7 +356,7 @@ static const struct syntax *read_chain(struct expression_reading *reading, enum 
     while (!reading->failed && take_word(reading, word))
         add_part(reading, &parts, read_part(reading));
     struct syntax *syntax = new_syntax(reading, SYNTAX_OPERATOR, offset);
-    syntax->operator = operator;
+    syntax->operator= operator;
     return with_parts(syntax, &parts);
 }
 

@@ -42,10 +42,11 @@ static void unknown_name(struct expression_reading *reading, const struct syntax
     expression_error(reading, syntax->offset, hint, "there is no question or fact '%s'", syntax->text);
 }
 
-static struct expr *new_expr(struct expression_reading *reading, enum operator_kind operator, enum value_type type)
+static struct expr *new_expr(struct expression_reading *reading, enum operator_kind operator,
+                             enum value_type type)
 {
     struct expr *expr = arena_alloc(reading->arena, sizeof *expr);
-    expr->operator = operator;
+    expr->operator= operator;
     expr->type = type;
     return expr;
 }
@@ -92,16 +93,18 @@ static const struct expr *typed_name(struct expression_reading *reading, const s
     if (symbol->failed)
         return NULL;
     if (symbol->type == VALUE_CHOICE)
-        expression_error(reading, syntax->offset, NULL, "'%s' is a choice: compare it with one of its options", name);
+        expression_error(reading, syntax->offset, NULL,
+                         "'%s' is a choice: compare it with one of its options", name);
     if (symbol->type == VALUE_CHOICES)
         expression_error(reading, syntax->offset, NULL,
                          "'%s' has several answers: ask 'OPTION in %s' or 'count(%s)'", name, name, name);
     if (symbol->type == VALUE_TEXT)
-        expression_error(reading, syntax->offset, NULL, "'%s' is a text: it can be printed, as {%s}, but not read",
-                         name, name);
+        expression_error(reading, syntax->offset, NULL,
+                         "'%s' is a text: it can be printed, as {%s}, but not read", name, name);
     if (reading->failed)
         return NULL;
-    struct expr *expr = new_expr(reading, symbol->kind == SYMBOL_QUESTION ? OP_QUESTION : OP_FACT, symbol->type);
+    struct expr *expr =
+        new_expr(reading, symbol->kind == SYMBOL_QUESTION ? OP_QUESTION : OP_FACT, symbol->type);
     expr->first = symbol->number;
     expr->bounds = symbol->bounds;
     expr->constant = symbol->constant;
@@ -145,7 +148,8 @@ static size_t option_of(struct expression_reading *reading, const struct symbol 
     return option;
 }
 
-static const struct expr *chosen(struct expression_reading *reading, const struct symbol *question, uint64_t options)
+static const struct expr *chosen(struct expression_reading *reading, const struct symbol *question,
+                                 uint64_t options)
 {
     struct expr *expr = new_expr(reading, OP_CHOSEN, VALUE_TRUTH);
     expr->first = question->number;
@@ -165,7 +169,8 @@ static const struct expr *not_of(struct expression_reading *reading, const struc
 }
 
 /* `q == option` and `q != option`; false: no side is a choice or choices. */
-static bool typed_choice(struct expression_reading *reading, const struct syntax *syntax, const struct expr **result)
+static bool typed_choice(struct expression_reading *reading, const struct syntax *syntax,
+                         const struct expr **result)
 {
     *result = NULL;
     for (size_t i = 0; i < 2; i++) {
@@ -189,7 +194,8 @@ static bool typed_choice(struct expression_reading *reading, const struct syntax
             for (size_t k = 0; k < symbol->option_count; k++)
                 is_option = is_option || strcmp(symbol->options[k], other->text) == 0;
             if (!is_option) {
-                expression_error(reading, other->offset, NULL, "two choices cannot be compared with each other");
+                expression_error(reading, other->offset, NULL,
+                                 "two choices cannot be compared with each other");
                 return true;
             }
         }
@@ -197,7 +203,7 @@ static bool typed_choice(struct expression_reading *reading, const struct syntax
         if (option == SIZE_MAX)
             return true;
         *result = chosen(reading, symbol, (uint64_t)1 << option);
-        if (syntax->operator == OP_UNEQUAL)
+        if (syntax->operator== OP_UNEQUAL)
             *result = not_of(reading, *result);
         return true;
     }
@@ -272,8 +278,9 @@ static const struct expr *typed_in(struct expression_reading *reading, const str
         return NULL;
     if (symbol->type != VALUE_CHOICES) {
         expression_error(reading, right->offset,
-                         symbol->type == VALUE_CHOICE ? arena_print(reading->arena, "write '%s == OPTION'", symbol->name)
-                                                      : NULL,
+                         symbol->type == VALUE_CHOICE
+                             ? arena_print(reading->arena, "write '%s == OPTION'", symbol->name)
+                             : NULL,
                          "'%s' is no question with several answers", symbol->name);
         return NULL;
     }
@@ -297,7 +304,8 @@ static const struct expr *typed_count(struct expression_reading *reading, const 
     if (symbol->failed)
         return NULL;
     if (symbol->type != VALUE_CHOICES) {
-        expression_error(reading, part->offset, NULL, "'%s' is no question with several answers", symbol->name);
+        expression_error(reading, part->offset, NULL, "'%s' is no question with several answers",
+                         symbol->name);
         return NULL;
     }
     struct expr *expr = new_expr(reading, OP_COUNT, VALUE_NUMBER);
@@ -306,8 +314,8 @@ static const struct expr *typed_count(struct expression_reading *reading, const 
     return expr;
 }
 
-/* `is answered` and predicates are known even where an answer is not: in a rule, learning one more answer could
- * then take something back. So they stand in invariants alone. */
+/* `is answered` and predicates are known even where an answer is not: in a rule, learning one more answer
+ * could then take something back. So they stand in invariants alone. */
 static bool in_invariant(struct expression_reading *reading, const struct syntax *syntax, const char *what)
 {
     if (reading->scope->predicate != NULL)
@@ -324,7 +332,8 @@ static const struct expr *typed_answered(struct expression_reading *reading, con
     if (symbol != NULL && symbol->failed)
         return NULL;
     if (symbol == NULL || symbol->kind != SYMBOL_QUESTION) {
-        expression_error(reading, syntax->parts[0]->offset, NULL, "a question is expected before 'is answered'");
+        expression_error(reading, syntax->parts[0]->offset, NULL,
+                         "a question is expected before 'is answered'");
         return NULL;
     }
     struct expr *expr = new_expr(reading, OP_ANSWERED, VALUE_TRUTH);
@@ -348,8 +357,8 @@ static const struct expr *typed_predicate(struct expression_reading *reading, co
     }
     struct expr *expr = new_expr(reading, OP_PREDICATE, VALUE_TRUTH);
     expr->predicate = syntax->predicate;
-    return reading->scope->predicate(reading->scope->context, syntax->predicate, arguments, syntax->part_count,
-                                     places, &expr->first, &expr->second)
+    return reading->scope->predicate(reading->scope->context, syntax->predicate, arguments,
+                                     syntax->part_count, places, &expr->first, &expr->second)
                ? expr
                : NULL;
 }
@@ -357,15 +366,15 @@ static const struct expr *typed_predicate(struct expression_reading *reading, co
 static const struct expr *typed_number(struct expression_reading *reading, const struct syntax *syntax,
                                        struct expr *expr)
 {
-    bool product = expr->operator == OP_MULTIPLY && !expr->parts[0]->constant && !expr->parts[1]->constant;
-    bool divided = expr->operator == OP_DIVIDE && !expr->parts[1]->constant;
+    bool product = expr->operator== OP_MULTIPLY && !expr->parts[0]->constant && !expr->parts[1]->constant;
+    bool divided = expr->operator== OP_DIVIDE && !expr->parts[1]->constant;
     if (product || divided) {
         expression_error(reading, syntax->offset, NULL,
                          product ? "a product of two answers: one side must be a constant"
                                  : "a division by an answer: the right side must be a constant");
         return NULL;
     }
-    if (expr->operator == OP_DIVIDE && expr->parts[1]->bounds.low.numerator == 0) {
+    if (expr->operator== OP_DIVIDE && expr->parts[1]->bounds.low.numerator == 0) {
         expression_error(reading, syntax->offset, NULL, "a division by zero");
         return NULL;
     }
@@ -379,12 +388,12 @@ static const struct expr *typed_number(struct expression_reading *reading, const
 
 static const struct expr *typed_operator(struct expression_reading *reading, const struct syntax *syntax)
 {
-    if (syntax->operator == OP_EQUAL || syntax->operator == OP_UNEQUAL)
+    if (syntax->operator== OP_EQUAL || syntax->operator== OP_UNEQUAL)
         return typed_equality(reading, syntax);
-    if (syntax->operator == OP_COUNT)
+    if (syntax->operator== OP_COUNT)
         return typed_count(reading, syntax);
-    bool of_truths = syntax->operator == OP_OR || syntax->operator == OP_AND || syntax->operator == OP_NOT;
-    bool gives_truth = of_truths || syntax->operator == OP_LESS || syntax->operator == OP_AT_MOST;
+    bool of_truths = syntax->operator== OP_OR || syntax->operator== OP_AND || syntax->operator== OP_NOT;
+    bool gives_truth = of_truths || syntax->operator== OP_LESS || syntax->operator== OP_AT_MOST;
     struct expr *expr = new_expr(reading, syntax->operator, gives_truth ? VALUE_TRUTH : VALUE_NUMBER);
     expr->parts = typed_parts(reading, syntax);
     expr->part_count = syntax->part_count;
@@ -452,7 +461,8 @@ static bool is_wanted(struct expression_reading *reading, const struct expr *exp
 }
 
 const struct expr *expr_read(struct arena *arena, const struct tree *tree, node_id scalar,
-                             const struct scope *scope, enum expr_want want, struct sc_diagnostics *diagnostics)
+                             const struct scope *scope, enum expr_want want,
+                             struct sc_diagnostics *diagnostics)
 {
     struct expression_reading *reading = arena_alloc(arena, sizeof *reading);
     *reading = (struct expression_reading){
@@ -478,7 +488,7 @@ const struct expr *expr_read(struct arena *arena, const struct tree *tree, node_
 const struct expr *expr_truth(struct arena *arena, bool truth)
 {
     struct expr *expr = arena_alloc(arena, sizeof *expr);
-    *expr = (struct expr){.operator = OP_CONSTANT, .type = VALUE_TRUTH, .constant = true};
+    *expr = (struct expr){.operator= OP_CONSTANT, .type = VALUE_TRUTH, .constant = true};
     expr->value = (struct value){.known = true, .truth = truth};
     expr->written = truth ? "yes" : "no";
     return expr;

@@ -86,8 +86,9 @@ void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_p
     formats[format].write(plan, options, out);
 }
 
-enum sc_status sc_plan_write(const struct sc_plan *plan, enum sc_format format, const struct sc_page_options *options,
-                             struct sc_diagnostics *diagnostics, char **text, size_t *length)
+enum sc_status sc_plan_write(const struct sc_plan *plan, enum sc_format format,
+                             const struct sc_page_options *options, struct sc_diagnostics *diagnostics,
+                             char **text, size_t *length)
 {
     struct sc_page_options own = options != NULL ? *options : (struct sc_page_options){.width = 80};
     if (own.width < LIMIT_PAGE_WIDTH_MIN)

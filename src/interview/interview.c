@@ -76,7 +76,8 @@ static size_t choose(const struct sc_interview *interview, const struct sc_plan 
     return question;
 }
 
-enum sc_status sc_interview_next(struct sc_interview *interview, struct sc_diagnostics *diagnostics, size_t *question)
+enum sc_status sc_interview_next(struct sc_interview *interview, struct sc_diagnostics *diagnostics,
+                                 size_t *question)
 {
     (void)diagnostics; /* nothing here can be wrong */
     if (interview->current == SIZE_MAX) {
@@ -190,7 +191,8 @@ static enum sc_status take(struct sc_interview *interview, const char *typed)
 {
     const struct question *question = &interview->pack->questions[interview->current];
     size_t length = strlen(typed);
-    const char *words = text_is_utf8(typed, length, NULL) ? text_folded(interview->sheet->arena, typed) : NULL;
+    const char *words =
+        text_is_utf8(typed, length, NULL) ? text_folded(interview->sheet->arena, typed) : NULL;
     for (size_t i = 0, size = 0; words != NULL && i < strlen(words); i += size)
         if (text_is_control(text_character(words + i, strlen(words) - i, &size)))
             words = NULL;

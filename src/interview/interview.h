@@ -17,7 +17,8 @@ struct sc_interview {
     const char *why;
 };
 
-/* Every question that the answers so far leave open for some rule: those that may still be asked, at the most. */
+/* Every question that the answers so far leave open for some rule: those that may still be asked, at the
+ * most. */
 struct questions interview_open(struct arena *arena, const struct sc_pack *pack, const struct value *answers);
 
 #endif

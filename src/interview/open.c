@@ -40,7 +40,8 @@ static bool is_out(const struct looking *looking, const struct item *item)
     const struct expr *gate = item->ladder != SIZE_MAX ? looking->pack->ladders[item->ladder].when : NULL;
     if (gate != NULL && expr_is(gate, &looking->readings) == TRUTH_FALSE)
         return true;
-    if (expr_is(item->offer, &looking->readings) == TRUTH_FALSE || expr_is(item->spent, &looking->readings) == TRUTH_TRUE)
+    if (expr_is(item->offer, &looking->readings) == TRUTH_FALSE ||
+        expr_is(item->spent, &looking->readings) == TRUTH_TRUE)
         return true;
     for (size_t i = 0; i < item->avoid.count; i++)
         if (expr_is(item->avoid.list[i].when, &looking->readings) == TRUTH_TRUE)
@@ -65,7 +66,8 @@ static void look_at_item(struct looking *looking, const struct item *item)
         look_at_text(looking, &item->how.list[i]);
     for (size_t i = 0; i < item->schedule.count; i++) {
         const struct schedule *schedule = &item->schedule.list[i];
-        const struct expr *exprs[] = {schedule->when, schedule->start, schedule->add, schedule->until, schedule->days};
+        const struct expr *exprs[] = {schedule->when, schedule->start, schedule->add, schedule->until,
+                                      schedule->days};
         for (size_t k = 0; k < sizeof exprs / sizeof exprs[0]; k++)
             look(looking, exprs[k]);
     }
@@ -101,8 +103,8 @@ static void look_at_all(struct looking *looking)
 struct questions interview_open(struct arena *arena, const struct sc_pack *pack, const struct value *answers)
 {
     struct value *facts = arena_array(arena, pack->fact_count, sizeof *facts);
-    struct looking looking = {.pack = pack,
-                              .readings = {.answers = answers, .facts = facts, .fact_rules = pack->fact_rules}};
+    struct looking looking = {
+        .pack = pack, .readings = {.answers = answers, .facts = facts, .fact_rules = pack->fact_rules}};
     for (size_t i = 0; i < pack->fact_count; i++)
         facts[pack->fact_order[i]] = expr_value(pack->fact_rules[pack->fact_order[i]], &looking.readings);
     look_at_all(&looking);

@@ -15,7 +15,8 @@ struct prompt {
 
 static void flush(struct prompt *prompt)
 {
-    if (prompt->out.length > 0 && !prompt->console->write_text(prompt->console->context, buffer_string(&prompt->out)))
+    if (prompt->out.length > 0 &&
+        !prompt->console->write_text(prompt->console->context, buffer_string(&prompt->out)))
         prompt->failed = true;
     prompt->out.length = 0;
 }
@@ -42,7 +43,8 @@ static void put(struct prompt *prompt, const char *mark, const char *text)
 {
     struct hanging to = {&prompt->out, mark, true};
     struct buffer safe = buffer_in(prompt->arena);
-    size_t width = prompt->console->width > LIMIT_PAGE_WIDTH_MIN ? prompt->console->width : LIMIT_PAGE_WIDTH_MIN;
+    size_t width =
+        prompt->console->width > LIMIT_PAGE_WIDTH_MIN ? prompt->console->width : LIMIT_PAGE_WIDTH_MIN;
     text_visible(&safe, text, strlen(text));
     text_wrap(prompt->arena, buffer_string(&safe), width - text_columns(mark), put_line, &to);
 }
@@ -95,8 +97,10 @@ static void put_question(struct prompt *prompt, struct sc_interview *interview, 
 static void put_help(struct prompt *prompt, const struct sc_interview *interview, size_t number)
 {
     const struct question *question = &interview->pack->questions[number];
-    put(prompt, "  ", question->help != NULL ? question->help : "There is no more to say about this question.");
-    put(prompt, "  ", arena_print(prompt->arena, "You can answer with %s.", answer_expected(prompt->arena, question)));
+    put(prompt, "  ",
+        question->help != NULL ? question->help : "There is no more to say about this question.");
+    put(prompt, "  ",
+        arena_print(prompt->arena, "You can answer with %s.", answer_expected(prompt->arena, question)));
     put(prompt, "  ", "Enter alone: I don't know.  <  goes back.  q  stops here.");
 }
 
@@ -135,8 +139,8 @@ static bool take_line(struct prompt *prompt, struct sc_interview *interview, siz
     return *status != SC_NO_MEMORY;
 }
 
-static enum sc_status run(struct prompt *prompt, struct sc_interview *interview, struct sc_diagnostics *diagnostics,
-                          enum sc_interview_end *end)
+static enum sc_status run(struct prompt *prompt, struct sc_interview *interview,
+                          struct sc_diagnostics *diagnostics, enum sc_interview_end *end)
 {
     bool greeted = false;
     for (;;) {
@@ -147,7 +151,8 @@ static enum sc_status run(struct prompt *prompt, struct sc_interview *interview,
             return status;
         if (!greeted)
             put(prompt, "",
-                "A few questions, the most important ones first. Enter alone: I don't know.  ?  explains,  <  goes "
+                "A few questions, the most important ones first. Enter alone: I don't know.  ?  explains,  < "
+                " goes "
                 "back,  q  stops.");
         greeted = true;
         put_question(prompt, interview, question);

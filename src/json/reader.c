@@ -23,7 +23,8 @@ struct reading {
     uint32_t counted_column;
     struct node *nodes;
     size_t count, capacity;
-    char *bytes; /* texts without escapes are never longer than with them, and each adds a NUL in a quote's place */
+    char *bytes; /* texts without escapes are never longer than with them, and each adds a NUL in a quote's
+                    place */
     size_t length;
     struct level open[LIMIT_DEPTH];
     size_t depth;
@@ -313,7 +314,8 @@ static bool take_separator(struct reading *reading, char end)
     if (level->last_child == 0)
         return true;
     if (!at_byte(reading, ',')) {
-        fail(reading, reading->at, NULL, end == '}' ? "',' or '}' is expected here" : "',' or ']' is expected here");
+        fail(reading, reading->at, NULL,
+             end == '}' ? "',' or '}' is expected here" : "',' or ']' is expected here");
         return false;
     }
     const char *comma = reading->at++;
@@ -359,7 +361,8 @@ static void take_document(struct reading *reading)
         fail(reading, reading->at, NULL, "something stands after the value");
 }
 
-const struct tree *json_read(struct arena *arena, const struct source *source, struct sc_diagnostics *diagnostics)
+const struct tree *json_read(struct arena *arena, const struct source *source,
+                             struct sc_diagnostics *diagnostics)
 {
     if (!source_is_utf8(source, diagnostics))
         return NULL;

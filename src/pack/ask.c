@@ -122,7 +122,8 @@ static size_t find_by_id(const void *list, size_t count, size_t size, size_t id_
 
 size_t pack_find_question(const struct sc_pack *pack, const char *id)
 {
-    return find_by_id(pack->questions, pack->question_count, sizeof(struct question), offsetof(struct question, id), id);
+    return find_by_id(pack->questions, pack->question_count, sizeof(struct question),
+                      offsetof(struct question, id), id);
 }
 
 size_t pack_find_item(const struct sc_pack *pack, const char *id)
@@ -137,5 +138,6 @@ size_t pack_find_alert(const struct sc_pack *pack, const char *id)
 
 size_t pack_find_ladder(const struct sc_pack *pack, const char *id)
 {
-    return find_by_id(pack->ladders, pack->ladder_count, sizeof(struct ladder), offsetof(struct ladder, id), id);
+    return find_by_id(pack->ladders, pack->ladder_count, sizeof(struct ladder), offsetof(struct ladder, id),
+                      id);
 }

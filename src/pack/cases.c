@@ -32,7 +32,8 @@ static const char **list_folder(struct arena *arena, const char *folder, size_t 
         struct source *source = arena_alloc(arena, sizeof *source);
         source->name = path;
         if (errno != ENOENT)
-            diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "cannot be read: %s", strerror(errno));
+            diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "cannot be read: %s",
+                              strerror(errno));
         return paths;
     }
     for (const struct dirent *entry = readdir(open_folder); entry != NULL; entry = readdir(open_folder)) {
@@ -64,7 +65,8 @@ static bool take_case(struct arena *arena, const struct tree *tree, const char *
     if (file->expect == 0 || file->answers == 0)
         return false;
     if (tree_node(tree, file->answers)->kind != NODE_MAPPING) {
-        complain(reading, spot_of(root, "answers"), NULL, "a mapping from questions to answers is expected here");
+        complain(reading, spot_of(root, "answers"), NULL,
+                 "a mapping from questions to answers is expected here");
         return false;
     }
     return check_keys(reading, (struct spot){tree, file->expect}, SECTION_EXPECT);
@@ -88,7 +90,8 @@ struct case_file *pack_read_cases(struct arena *arena, const struct sc_pack *pac
             struct pack_file file = {0};
             source->name = pack->folder;
             path = paths[i];
-            tree = read_file_tree(arena, diagnostics, pack->folder, path, (struct place){source, 0, 0}, &file);
+            tree =
+                read_file_tree(arena, diagnostics, pack->folder, path, (struct place){source, 0, 0}, &file);
         }
         if (tree != NULL && take_case(arena, tree, path, &files[*count], diagnostics))
             (*count)++;

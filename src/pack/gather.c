@@ -6,8 +6,8 @@
 
 static size_t add_found(struct reading *reading, struct founds *founds, struct found found)
 {
-    founds->list = arena_grow(reading->arena, founds->list, founds->count, &founds->capacity,
-                              sizeof *founds->list);
+    founds->list =
+        arena_grow(reading->arena, founds->list, founds->count, &founds->capacity, sizeof *founds->list);
     founds->list[founds->count] = found;
     return founds->count++;
 }
@@ -36,7 +36,8 @@ static void gather_list(struct reading *reading, struct spot list, struct founds
         return;
     for (node_id id = tree_node(list.tree, list.id)->first; id != 0; id = tree_node(list.tree, id)->next) {
         struct spot element = {list.tree, id};
-        if (founds->count == LIMIT_ITEMS || (founds == &reading->questions && founds->count == LIMIT_QUESTIONS)) {
+        if (founds->count == LIMIT_ITEMS ||
+            (founds == &reading->questions && founds->count == LIMIT_QUESTIONS)) {
             complain(reading, element, NULL, "more than %zu %s", founds->count, plural);
             return;
         }
@@ -86,7 +87,8 @@ static void gather_ladder(struct reading *reading, struct spot ladder, size_t ph
     for (node_id id = tree_node(steps.tree, steps.id)->first; id != 0;
          id = tree_node(steps.tree, id)->next, step_number++) {
         struct found step = {.spot = {steps.tree, id}, .phase = phase, .ladder = number, .step = step_number};
-        put_id(reading, &reading->steps, spot_of(step.spot, "id"), add_found(reading, &reading->steps, step), "step");
+        put_id(reading, &reading->steps, spot_of(step.spot, "id"), add_found(reading, &reading->steps, step),
+               "step");
         gather_list(reading, spot_of(step.spot, "items"), &reading->items, "item", step);
     }
 }
@@ -136,8 +138,8 @@ static void gather_file(struct reading *reading, const struct pack_file *file, b
     }
     bool phase = holds_phase(root, is_pack);
     const char *whose = is_pack ? "the pack" : "this file";
-    check_unknown(reading, root, 1u << SECTION_LISTS | 1u << SECTION_PHASE | (is_pack ? 1u << SECTION_PACK : 0),
-                  whose);
+    check_unknown(reading, root,
+                  1u << SECTION_LISTS | 1u << SECTION_PHASE | (is_pack ? 1u << SECTION_PACK : 0), whose);
     if (is_pack)
         check_missing(reading, root, SECTION_PACK, whose);
     if (phase)
@@ -166,8 +168,9 @@ static void check_one_kind(struct reading *reading)
         if (question == SIZE_MAX)
             continue;
         struct place first = spot_place(reading->questions.list[question].spot);
-        complain(reading, fact->spot, NULL, "the fact '%s' has the name of a question; that stands in %s, line %u",
-                 fact->id, first.source->name, first.line);
+        complain(reading, fact->spot, NULL,
+                 "the fact '%s' has the name of a question; that stands in %s, line %u", fact->id,
+                 first.source->name, first.line);
     }
 }
 

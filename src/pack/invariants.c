@@ -7,16 +7,21 @@
 enum argument { NO_ARGUMENT, AN_ITEM, AN_ALERT, A_LADDER };
 
 static const enum argument first_argument[] = {
-    [PREDICATE_OFFERED] = AN_ITEM,          [PREDICATE_WITHHELD] = AN_ITEM,
-    [PREDICATE_NOT_NEEDED] = AN_ITEM,       [PREDICATE_SPENT] = AN_ITEM,
-    [PREDICATE_LATER] = AN_ITEM,            [PREDICATE_NEEDS_ANSWER] = AN_ITEM,
-    [PREDICATE_CAUTION] = AN_ITEM,          [PREDICATE_ALERT] = AN_ALERT,
-    [PREDICATE_ON_STEP] = A_LADDER,         [PREDICATE_WITHHELD_PLAN] = NO_ARGUMENT,
+    [PREDICATE_OFFERED] = AN_ITEM,
+    [PREDICATE_WITHHELD] = AN_ITEM,
+    [PREDICATE_NOT_NEEDED] = AN_ITEM,
+    [PREDICATE_SPENT] = AN_ITEM,
+    [PREDICATE_LATER] = AN_ITEM,
+    [PREDICATE_NEEDS_ANSWER] = AN_ITEM,
+    [PREDICATE_CAUTION] = AN_ITEM,
+    [PREDICATE_ALERT] = AN_ALERT,
+    [PREDICATE_ON_STEP] = A_LADDER,
+    [PREDICATE_WITHHELD_PLAN] = NO_ARGUMENT,
     [PREDICATE_PRINTED_PLAN] = NO_ARGUMENT,
 };
 
-static size_t find_named(struct reading *reading, const struct founds *founds, const char *what, const char *name,
-                         struct place place)
+static size_t find_named(struct reading *reading, const struct founds *founds, const char *what,
+                         const char *name, struct place place)
 {
     size_t number = names_find(&founds->ids, name);
     if (number != SIZE_MAX || reading->names_missing)
@@ -25,8 +30,8 @@ static size_t find_named(struct reading *reading, const struct founds *founds, c
     for (size_t i = 0; i < founds->count; i++)
         if (founds->list[i].id != NULL)
             near_offer(&near, founds->list[i].id);
-    diagnostics_error(reading->diagnostics, place, did_you_mean(reading->arena, &near), "there is no %s '%s'", what,
-                      name);
+    diagnostics_error(reading->diagnostics, place, did_you_mean(reading->arena, &near), "there is no %s '%s'",
+                      what, name);
     return SIZE_MAX;
 }
 
@@ -62,8 +67,8 @@ static size_t find_step(struct reading *reading, size_t ladder, const char *id, 
     return SIZE_MAX;
 }
 
-static bool predicate(void *context, enum predicate which, const char *const *arguments, size_t argument_count,
-                      const struct place *places, size_t *first, size_t *second)
+static bool predicate(void *context, enum predicate which, const char *const *arguments,
+                      size_t argument_count, const struct place *places, size_t *first, size_t *second)
 {
     struct reading *reading = context;
     (void)argument_count; /* counted by the parser */

@@ -37,8 +37,9 @@ static void check_numbers(struct reading *reading, struct spot spot, const struc
     const char *names[] = {"start", "until"};
     const struct expr *numbers[] = {schedule->start, schedule->until};
     for (size_t i = 0; i < 2; i++)
-        if (numbers[i] != NULL && (expr_bounds(numbers[i]).low.numerator < 0 ||
-                                   rational_compare(expr_bounds(numbers[i]).high, rational_whole(1000000)) > 0))
+        if (numbers[i] != NULL &&
+            (expr_bounds(numbers[i]).low.numerator < 0 ||
+             rational_compare(expr_bounds(numbers[i]).high, rational_whole(1000000)) > 0))
             complain(reading, spot_of(spot, names[i]), NULL,
                      "'%s' of a schedule must lie between 0 and 1000000 for every answer", names[i]);
 }
@@ -51,7 +52,8 @@ static void read_schedule(struct reading *reading, struct spot spot, bool is_las
     struct spot unit_spot = spot_of(spot, "unit"), when = spot_of(spot, "when");
     const char *words = spot_is_there(unit_spot) ? plain_words(reading, unit_spot) : NULL;
     if (words != NULL && *unit != NULL && strcmp(words, *unit) != 0)
-        complain(reading, unit_spot, NULL, "all variants of a schedule count the same unit, here '%s'", *unit);
+        complain(reading, unit_spot, NULL, "all variants of a schedule count the same unit, here '%s'",
+                 *unit);
     if (*unit == NULL)
         *unit = words;
     if (spot_is_there(spot_of(spot, "add")) != spot_is_there(spot_of(spot, "until")))

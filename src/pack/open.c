@@ -94,12 +94,14 @@ static enum sc_status open_pack(const char *folder, const struct builtin_pack *b
     return status;
 }
 
-enum sc_status sc_pack_open_folder(const char *folder, struct sc_diagnostics *diagnostics, struct sc_pack **pack)
+enum sc_status sc_pack_open_folder(const char *folder, struct sc_diagnostics *diagnostics,
+                                   struct sc_pack **pack)
 {
     return open_pack(folder, NULL, diagnostics, pack);
 }
 
-enum sc_status sc_pack_open_builtin(const char *name, struct sc_diagnostics *diagnostics, struct sc_pack **pack)
+enum sc_status sc_pack_open_builtin(const char *name, struct sc_diagnostics *diagnostics,
+                                    struct sc_pack **pack)
 {
     const struct builtin_pack *builtin = find_builtin(name);
     return builtin != NULL ? open_pack(NULL, builtin, diagnostics, pack) : SC_NOT_FOUND;

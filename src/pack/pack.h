@@ -236,7 +236,7 @@ struct sc_pack {
     size_t claim_count;
     const struct claim_source *sources;
     size_t source_count;
-    const char *const *phrases; /* by enum phrase; NULL, or NULL each: the program's own */
+    const char *const *phrases;         /* by enum phrase; NULL, or NULL each: the program's own */
     const struct builtin_pack *builtin; /* NULL: from a folder */
 };
 

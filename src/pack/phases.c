@@ -96,7 +96,8 @@ static void check_item_weeks(struct reading *reading)
         const struct weeks phase = reading->phase_list[item->phase].weeks;
         struct spot spot = spot_of(reading->items.list[i].spot, "weeks");
         if (spot_is_there(spot) && phase.from > 0 && item->weeks.from > 0 && item->weeks.from < phase.from)
-            complain(reading, spot, NULL, "an item starts in its phase or later, not before week %d", phase.from);
+            complain(reading, spot, NULL, "an item starts in its phase or later, not before week %d",
+                     phase.from);
     }
 }
 

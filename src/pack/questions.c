@@ -24,8 +24,7 @@ static void read_range(struct reading *reading, struct spot spot, struct questio
         return;
     }
     const char *dots = strstr(text, "..");
-    bool good = dots != NULL &&
-                rational_read(text, (size_t)(dots - text), &question->low) == NUMBER_READ &&
+    bool good = dots != NULL && rational_read(text, (size_t)(dots - text), &question->low) == NUMBER_READ &&
                 rational_read(dots + 2, strlen(dots + 2), &question->high) == NUMBER_READ;
     if (good && question->type != SC_DECIMAL)
         good = rational_is_whole(question->low) && rational_is_whole(question->high);
@@ -36,7 +35,8 @@ static void read_range(struct reading *reading, struct spot spot, struct questio
     }
     if (rational_compare(question->low, question->high) > 0)
         complain(reading, spot, NULL, "this range is empty: its end is below its start");
-    if (question->type == SC_TEXT && (question->low.numerator < 0 || question->high.numerator > LIMIT_SCALAR_BYTES))
+    if (question->type == SC_TEXT &&
+        (question->low.numerator < 0 || question->high.numerator > LIMIT_SCALAR_BYTES))
         complain(reading, spot, NULL, "the length of a text lies between 0 and %d", LIMIT_SCALAR_BYTES);
     question->has_range = true;
 }
@@ -47,8 +47,8 @@ static bool is_option_name(const char *name)
     return letters > 0 && letters == strlen(name) && letters <= LIMIT_NAME_BYTES;
 }
 
-static void read_option(struct reading *reading, struct spot key, struct spot label, struct question *question,
-                        const char **names, const char **labels)
+static void read_option(struct reading *reading, struct spot key, struct spot label,
+                        struct question *question, const char **names, const char **labels)
 {
     const char *name = tree_text(key.tree, key.id);
     const char *words = plain_words(reading, label);
@@ -104,8 +104,8 @@ size_t question_find_option(const struct question *question, const char *option)
 }
 
 /* One phrase of `said`; it is printed in the middle of a sentence. */
-static void read_phrase(struct reading *reading, struct spot key, struct spot phrase, struct question *question,
-                        const char **phrases)
+static void read_phrase(struct reading *reading, struct spot key, struct spot phrase,
+                        struct question *question, const char **phrases)
 {
     const char *name = tree_text(key.tree, key.id);
     const char *words = plain_words(reading, phrase);
@@ -145,7 +145,8 @@ static void read_said(struct reading *reading, struct spot spot, struct question
     question->said_options = phrases;
     for (node_id id = node->first; id != 0;) {
         node_id value = tree_node(spot.tree, id)->next;
-        read_phrase(reading, (struct spot){spot.tree, id}, (struct spot){spot.tree, value}, question, phrases);
+        read_phrase(reading, (struct spot){spot.tree, id}, (struct spot){spot.tree, value}, question,
+                    phrases);
         id = tree_node(spot.tree, value)->next;
     }
 }
@@ -153,9 +154,9 @@ static void read_said(struct reading *reading, struct spot spot, struct question
 /* The name and the bounds under which expressions know the question. */
 static struct symbol symbol_of(const struct question *question, size_t number, bool failed)
 {
-    static const enum value_type types[] = {[SC_YES_NO] = VALUE_TRUTH, [SC_INTEGER] = VALUE_NUMBER,
-                                            [SC_DECIMAL] = VALUE_NUMBER, [SC_CHOICE] = VALUE_CHOICE,
-                                            [SC_CHOICES] = VALUE_CHOICES, [SC_TEXT] = VALUE_TEXT};
+    static const enum value_type types[] = {
+        [SC_YES_NO] = VALUE_TRUTH,  [SC_INTEGER] = VALUE_NUMBER,  [SC_DECIMAL] = VALUE_NUMBER,
+        [SC_CHOICE] = VALUE_CHOICE, [SC_CHOICES] = VALUE_CHOICES, [SC_TEXT] = VALUE_TEXT};
     return (struct symbol){
         .kind = SYMBOL_QUESTION,
         .name = question->id,

@@ -93,7 +93,8 @@ void check_unknown(struct reading *reading, struct spot mapping, unsigned sectio
 void check_missing(struct reading *reading, struct spot mapping, enum section section, const char *whose)
 {
     for (size_t i = 0; i < key_count; i++)
-        if (keys[i].section == section && keys[i].need == MUST && !spot_is_there(spot_of(mapping, keys[i].name)))
+        if (keys[i].section == section && keys[i].need == MUST &&
+            !spot_is_there(spot_of(mapping, keys[i].name)))
             complain(reading, mapping, NULL, "%s needs the key '%s'", whose, keys[i].name);
 }
 
@@ -109,7 +110,8 @@ static const char *called(struct reading *reading, struct spot mapping, enum sec
 bool check_keys(struct reading *reading, struct spot spot, enum section section)
 {
     if (tree_node(spot.tree, spot.id)->kind != NODE_MAPPING) {
-        complain(reading, spot, NULL, "a mapping with the keys of %s is expected here", section_words[section]);
+        complain(reading, spot, NULL, "a mapping with the keys of %s is expected here",
+                 section_words[section]);
         return false;
     }
     const char *whose = called(reading, spot, section);

@@ -2,8 +2,8 @@
  *
  * The order: every file becomes a tree; `gather` walks the trees once and numbers whatever has an id, so that
  * a reference may stand before what it names; then the sections are read by the table of keys, questions
- * first, facts as they are needed, invariants last. Errors are reported and reading goes on: a field that could
- * not be read stays empty, and a pack with any error is never handed out. */
+ * first, facts as they are needed, invariants last. Errors are reported and reading goes on: a field that
+ * could not be read stays empty, and a pack with any error is never handed out. */
 #ifndef PACK_READING_H
 #define PACK_READING_H
 
@@ -46,8 +46,8 @@ struct reading {
     size_t file_count;
     bool names_missing; /* a file could not be read: what refers to its names is not reported */
 
-    struct founds questions, facts, alerts, warnings, phases, ladders, steps, items, reviews, invariants, claims,
-        sources;
+    struct founds questions, facts, alerts, warnings, phases, ladders, steps, items, reviews, invariants,
+        claims, sources;
     /* The tables that the pack will hand out, while they are still being written. */
     struct question *question_list;
     struct alert *alert_list;

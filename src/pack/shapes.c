@@ -1,7 +1,7 @@
 /* One reader for each shape of value that is no text, no list of rules and no schedule. */
 #include "pack/reading.h"
-#include "support/text.h"
 #include "support/limits.h"
+#include "support/text.h"
 
 #include <assert.h>
 #include <string.h>
@@ -56,7 +56,8 @@ static void read_name(struct reading *reading, struct spot spot, void *field)
         return;
     if (!is_name(text, LETTERS_OF_NAME))
         complain(reading, spot, strchr(text, '-') != NULL ? "write '_' in place of '-'" : NULL,
-                 "'%s' is no name for an expression: a small letter, then small letters, digits and '_', 64 at most",
+                 "'%s' is no name for an expression: a small letter, then small letters, digits and '_', 64 "
+                 "at most",
                  text);
     else if (expr_is_word(text) || strcmp(text, "id") == 0 || strcmp(text, "answers") == 0)
         complain(reading, spot, NULL, "'%s' means something else and cannot be a name", text);
@@ -66,8 +67,8 @@ static void read_name(struct reading *reading, struct spot spot, void *field)
 static void read_expression(struct reading *reading, struct spot spot, enum expr_want want, void *field)
 {
     if (scalar_text(reading, spot) != NULL)
-        *(const struct expr **)field = expr_read(reading->arena, spot.tree, spot.id, &reading->scope, want,
-                                                 reading->diagnostics);
+        *(const struct expr **)field =
+            expr_read(reading->arena, spot.tree, spot.id, &reading->scope, want, reading->diagnostics);
 }
 
 static void read_condition(struct reading *reading, struct spot spot, void *field)
@@ -105,12 +106,12 @@ static void read_yes_no(struct reading *reading, struct spot spot, void *field)
     *(bool *)field = read_one_of(reading, spot, names, 2) == 1;
 }
 
-#define READ_ENUM(function, type, names)                                                                         \
-    static void function(struct reading *reading, struct spot spot, void *field)                                 \
-    {                                                                                                            \
-        size_t number = read_one_of(reading, spot, names, sizeof(names) / sizeof((names)[0]));                   \
-        if (number != SIZE_MAX)                                                                                  \
-            *(type *)field = (type)number;                                                                       \
+#define READ_ENUM(function, type, names)                                                                     \
+    static void function(struct reading *reading, struct spot spot, void *field)                             \
+    {                                                                                                        \
+        size_t number = read_one_of(reading, spot, names, sizeof(names) / sizeof((names)[0]));               \
+        if (number != SIZE_MAX)                                                                              \
+            *(type *)field = (type)number;                                                                   \
     }
 READ_ENUM(read_type, enum sc_type, type_names)
 READ_ENUM(read_level, enum level, level_names)

@@ -81,7 +81,8 @@ static void read_pieces(struct reading *reading, struct spot spot, struct varian
         at = close + 1;
     }
     if (words.length > 0)
-        add_piece(reading->arena, &pieces, (struct piece){.kind = PIECE_WORDS, .words = buffer_string(&words)});
+        add_piece(reading->arena, &pieces,
+                  (struct piece){.kind = PIECE_WORDS, .words = buffer_string(&words)});
     variant->pieces = pieces.list;
     variant->piece_count = pieces.count;
 }
@@ -107,7 +108,8 @@ void read_text(struct reading *reading, struct spot spot, void *field)
     struct text *text = field;
     const struct node *node = tree_node(spot.tree, spot.id);
     if (node->kind == NODE_MAPPING) {
-        complain(reading, spot, "put '- ' before each variant", "a text or a list of variants is expected here");
+        complain(reading, spot, "put '- ' before each variant",
+                 "a text or a list of variants is expected here");
         return;
     }
     if (node->kind == NODE_SEQUENCE && node->length == 0) {
@@ -121,7 +123,8 @@ void read_text(struct reading *reading, struct spot spot, void *field)
     } else {
         size_t i = 0;
         for (node_id id = node->first; id != 0; id = tree_node(spot.tree, id)->next, i++)
-            read_variant(reading, (struct spot){spot.tree, id}, i + 1 == count ? LAST : NOT_LAST, &variants[i]);
+            read_variant(reading, (struct spot){spot.tree, id}, i + 1 == count ? LAST : NOT_LAST,
+                         &variants[i]);
     }
     *text = (struct text){variants, count};
 }

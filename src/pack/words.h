@@ -44,7 +44,7 @@ struct sc_pack;
     PHRASE(your_step, "Your step:")                                                                          \
     PHRASE(keep_going, "Still part of your week: %s.")                                                       \
     PHRASE(ask_clinician, "Ask your clinician or pharmacist")                                                \
-    PHRASE(take_care, "Tell them:")                                                                          \
+    PHRASE(take_care, "Talk about this too:")                                                                \
     PHRASE(guidelines_differ, "Guidelines differ:")                                                          \
     PHRASE(not_for_you, "Not for you now, and why")                                                          \
     PHRASE(not_for_you_note,                                                                                 \

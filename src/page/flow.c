@@ -55,8 +55,8 @@ static void keep_line(void *context, const char *bytes, size_t length)
 struct words flow_lines(struct flow *flow, const char *text, size_t columns)
 {
     struct lines lines = {.arena = flow->arena};
-    text_wrap(flow->arena, page_visible(flow->arena, text), columns < NARROWEST ? NARROWEST : columns, keep_line,
-              &lines);
+    text_wrap(flow->arena, page_visible(flow->arena, text), columns < NARROWEST ? NARROWEST : columns,
+              keep_line, &lines);
     return (struct words){lines.list, lines.count};
 }
 

@@ -137,8 +137,9 @@ static void write_callout(struct markdown *page, const struct document_node *nod
 static void write_section(struct markdown *page, const struct document_node *node)
 {
     const char *title = inline_words(page, node->text);
-    put_block(page, node->label == NULL ? arena_print(page->arena, "## %s", title)
-                                        : arena_print(page->arena, "## %s: %s", inline_words(page, node->label), title));
+    put_block(page, node->label == NULL
+                        ? arena_print(page->arena, "## %s", title)
+                        : arena_print(page->arena, "## %s: %s", inline_words(page, node->label), title));
     if (node->detail != NULL)
         put_block(page, arena_print(page->arena, "*%s*", inline_words(page, node->detail)));
     write_children(page, node);
@@ -184,7 +185,8 @@ static void put_element(struct markdown *page, const char *mark, const char *tex
 {
     const char *before = page->prefix;
     const char *end = strchr(text, '\n');
-    put(page, arena_print(page->arena, "%s%.*s", mark, end != NULL ? (int)(end - text) : (int)strlen(text), text));
+    put(page,
+        arena_print(page->arena, "%s%.*s", mark, end != NULL ? (int)(end - text) : (int)strlen(text), text));
     if (end == NULL)
         return;
     page->prefix = with_prefix(page, arena_print(page->arena, "%*s", (int)strlen(mark), ""));
@@ -220,9 +222,10 @@ static void write_terms(struct markdown *page, const struct document_node *node)
 {
     for (const struct document_node *term = node->first; term != NULL; term = term->next)
         put_element(page, "- ",
-                    term->label == NULL ? with_detail(page, term)
-                                        : arena_print(page->arena, "**%s** %s", inline_words(page, term->label),
-                                                      with_detail(page, term)));
+                    term->label == NULL
+                        ? with_detail(page, term)
+                        : arena_print(page->arena, "**%s** %s", inline_words(page, term->label),
+                                      with_detail(page, term)));
     put(page, "");
 }
 
@@ -230,7 +233,8 @@ static void write_schedule(struct markdown *page, const struct document_node *no
 {
     struct buffer head = buffer_in(page->arena), rule = buffer_in(page->arena), row = buffer_in(page->arena);
     if (node->number_count == 1) {
-        put_block(page, arena_print(page->arena, "%lld %s", (long long)node->numbers[0], inline_words(page, node->text)));
+        put_block(page, arena_print(page->arena, "%lld %s", (long long)node->numbers[0],
+                                    inline_words(page, node->text)));
         return;
     }
     buffer_print(&head, "| %s ", inline_words(page, node->label));
@@ -238,7 +242,8 @@ static void write_schedule(struct markdown *page, const struct document_node *no
     buffer_print(&row, "| %s ", inline_words(page, node->text));
     for (size_t i = 0; i < node->number_count; i++) {
         bool last = i + 1 == node->number_count && node->goes_on;
-        buffer_print(&head, "| %d%s%s ", node->from + (int)i, last ? " " : "", last ? inline_words(page, node->detail) : "");
+        buffer_print(&head, "| %d%s%s ", node->from + (int)i, last ? " " : "",
+                     last ? inline_words(page, node->detail) : "");
         buffer_text(&rule, "|--:");
         buffer_print(&row, "| %lld ", (long long)node->numbers[i]);
     }
@@ -248,7 +253,8 @@ static void write_schedule(struct markdown *page, const struct document_node *no
 
 static void write_journal(struct markdown *page, const struct document_node *node)
 {
-    static const char *const cells[] = {[TRACK_NOT] = "", [TRACK_TICK] = "☐", [TRACK_TEN] = "/10", [TRACK_TEXT] = ""};
+    static const char *const cells[] = {
+        [TRACK_NOT] = "", [TRACK_TICK] = "☐", [TRACK_TEN] = "/10", [TRACK_TEXT] = ""};
     struct buffer head = buffer_in(page->arena);
     buffer_text(&head, "| ");
     for (size_t day = 0; day < 7; day++)

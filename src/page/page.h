@@ -5,7 +5,8 @@
 #include "document/document.h"
 #include "support/buffer.h"
 
-void page_write_text(const struct document_node *document, struct sc_page_options options, struct buffer *out);
+void page_write_text(const struct document_node *document, struct sc_page_options options,
+                     struct buffer *out);
 void page_write_markdown(const struct document_node *document, struct buffer *out);
 
 /* A text with its control characters and marks of direction made visible; its newlines stay. */

@@ -9,7 +9,7 @@ typedef void writer(struct flow *flow, const struct document_node *node);
 
 static void write_node(struct flow *flow, const struct document_node *node);
 
-enum { STEP = 2, WIDEST_LABEL = 24, GAP = 2 };
+enum { STEP = 2, WIDEST_LABEL = 26, GAP = 2 };
 
 static void write_children(struct flow *flow, const struct document_node *node, size_t indent)
 {
@@ -91,7 +91,8 @@ static void write_timeline(struct flow *flow, const struct document_node *node)
         for (const struct document_node *span = node->first; span != NULL; span = span->next)
             flow_paragraph(flow, span->detail != NULL ? "■ " : "□ ",
                            arena_print(flow->arena, "%s: %s%s%s", span->label, span->text,
-                                       span->detail != NULL ? " - " : "", span->detail != NULL ? span->detail : ""),
+                                       span->detail != NULL ? " - " : "",
+                                       span->detail != NULL ? span->detail : ""),
                            LOOK_PLAIN);
     }
     flow->indent -= STEP;
@@ -111,8 +112,8 @@ static void write_section(struct flow *flow, const struct document_node *node)
 {
     flow_blank(flow);
     const char *heading = node->label == NULL ? flow_capitals(flow, node->text)
-                                              : arena_print(flow->arena, "%s  %s", flow_capitals(flow, node->label),
-                                                            node->text);
+                                              : arena_print(flow->arena, "%s  %s",
+                                                            flow_capitals(flow, node->label), node->text);
     flow_line(flow, heading, node->detail, LOOK_STRONG);
     write_children(flow, node, STEP);
     flow_blank(flow);
@@ -157,7 +158,7 @@ static void write_steps(struct flow *flow, const struct document_node *node)
     struct buffer line = buffer_in(flow->arena);
     int number = 1;
     for (const struct document_node *step = node->first; step != NULL; step = step->next, number++)
-        buffer_print(&line, "%s%d. %s", line.length > 0 ? " " : "", number, step->text);
+        buffer_print(&line, "%s(%d) %s", line.length > 0 ? " " : "", number, step->text);
     flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
 }
 
@@ -191,18 +192,20 @@ static void write_terms(struct flow *flow, const struct document_node *node)
     }
 }
 
-
 /* Two rows: the week above, the number below; as many weeks as fit, then two rows more. */
 static void write_schedule(struct flow *flow, const struct document_node *node)
 {
     if (node->number_count == 1) {
-        flow_paragraph(flow, "", arena_print(flow->arena, "%lld %s", (long long)node->numbers[0], node->text), LOOK_PLAIN);
+        flow_paragraph(flow, "", arena_print(flow->arena, "%lld %s", (long long)node->numbers[0], node->text),
+                       LOOK_PLAIN);
         return;
     }
     const char *unit = page_visible(flow->arena, node->text);
-    size_t head = text_columns(unit) > text_columns(node->label) ? text_columns(unit) : text_columns(node->label);
+    size_t head =
+        text_columns(unit) > text_columns(node->label) ? text_columns(unit) : text_columns(node->label);
     enum { CELL = 5 };
-    size_t room = flow->width > flow->indent + head + CELL * 2 ? flow->width - flow->indent - head - CELL : CELL;
+    size_t room =
+        flow->width > flow->indent + head + CELL * 2 ? flow->width - flow->indent - head - CELL : CELL;
     size_t per_row = room / CELL;
     for (size_t start = 0; start < node->number_count; start += per_row) {
         struct buffer weeks = buffer_in(flow->arena), numbers = buffer_in(flow->arena);
@@ -219,7 +222,8 @@ static void write_schedule(struct flow *flow, const struct document_node *node)
 
 static void write_journal(struct flow *flow, const struct document_node *node)
 {
-    static const char *const cells[] = {[TRACK_NOT] = "", [TRACK_TICK] = "□", [TRACK_TEN] = "_/10", [TRACK_TEXT] = "____"};
+    static const char *const cells[] = {
+        [TRACK_NOT] = "", [TRACK_TICK] = "□", [TRACK_TEN] = "_/10", [TRACK_TEXT] = "____"};
     size_t head = 0, cell = (flow->width - flow->indent) / 10;
     cell = cell < 5 ? 5 : cell;
     for (const struct document_node *row = node->first; row != NULL; row = row->next) {
@@ -254,13 +258,13 @@ static void write_footer(struct flow *flow, const struct document_node *node)
 }
 
 static writer *const writers[] = {
-    [DOC_DOCUMENT] = write_document, [DOC_TITLE] = write_title,         [DOC_TIMELINE] = write_timeline,
-    [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout,     [DOC_SECTION] = write_section,
-    [DOC_GROUP] = write_group,       [DOC_ENTRY] = write_entry,         [DOC_PARAGRAPH] = write_paragraph,
-    [DOC_LABELLED] = write_labelled, [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_document,
-    [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
-    [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_SOURCES] = write_terms,    [DOC_FOOTER] = write_footer,
+    [DOC_DOCUMENT] = write_document, [DOC_TITLE] = write_title,     [DOC_TIMELINE] = write_timeline,
+    [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout, [DOC_SECTION] = write_section,
+    [DOC_GROUP] = write_group,       [DOC_ENTRY] = write_entry,     [DOC_PARAGRAPH] = write_paragraph,
+    [DOC_LABELLED] = write_labelled, [DOC_STEPS] = write_steps,     [DOC_BOXES] = write_document,
+    [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,     [DOC_TERM] = write_paragraph,
+    [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal, [DOC_ROW] = write_paragraph,
+    [DOC_SOURCES] = write_terms,     [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 

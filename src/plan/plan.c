@@ -5,7 +5,8 @@
 
 const char *const item_status_names[ITEM_STATUS_COUNT] = {"withheld", "not-needed",   "spent",
                                                           "later",    "needs-answer", "offered"};
-const char *const ladder_state_names[LADDER_STATE_COUNT] = {"not-needed", "needs-answer", "on-step", "exhausted"};
+const char *const ladder_state_names[LADDER_STATE_COUNT] = {"not-needed", "needs-answer", "on-step",
+                                                            "exhausted"};
 const char *const plan_status_names[4] = {"ready", "incomplete", "unscreened", "withheld"};
 const char *const because_rule_names[6] = {"avoid", "gate", "offer", "spent", "ladder", "alert"};
 
@@ -14,8 +15,8 @@ bool plan_is_printed(const struct sc_plan *plan)
     return plan->status == SC_READY || plan->status == SC_INCOMPLETE;
 }
 
-static const char *choices_words(struct arena *arena, const struct sc_pack *pack, const struct question *question,
-                                 uint64_t options)
+static const char *choices_words(struct arena *arena, const struct sc_pack *pack,
+                                 const struct question *question, uint64_t options)
 {
     struct buffer words = buffer_in(arena);
     if (options == 0)
@@ -31,8 +32,8 @@ const char *plan_blank(void)
     return "____";
 }
 
-const char *plan_answer_words(struct arena *arena, const struct sc_pack *pack, const struct question *question,
-                              struct value value)
+const char *plan_answer_words(struct arena *arena, const struct sc_pack *pack,
+                              const struct question *question, struct value value)
 {
     struct buffer words = buffer_in(arena);
     if (!value.known)

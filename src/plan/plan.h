@@ -150,10 +150,10 @@ struct sc_plan {
 };
 
 bool plan_is_printed(const struct sc_plan *plan);
-/* The value of an answer or of a fact as a text prints it: labels joined by ", ", words for yes and no, numbers as
- * in JSON; a blank to fill in by hand where it is unknown. */
-const char *plan_answer_words(struct arena *arena, const struct sc_pack *pack, const struct question *question,
-                              struct value value);
+/* The value of an answer or of a fact as a text prints it: labels joined by ", ", words for yes and no,
+ * numbers as in JSON; a blank to fill in by hand where it is unknown. */
+const char *plan_answer_words(struct arena *arena, const struct sc_pack *pack,
+                              const struct question *question, struct value value);
 const char *plan_fact_words(struct arena *arena, const struct sc_pack *pack, const struct expr *rule,
                             struct value value);
 const char *plan_blank(void);

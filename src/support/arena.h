@@ -21,8 +21,8 @@ struct escape {
 /* The caller owns the arena; NULL (and no jump) where there is no memory for it. */
 struct arena *arena_new(struct escape *escape);
 void arena_free(struct arena *arena); /* NULL is allowed */
-/* A later call may allocate from an older arena: first it says where its own escape is. Answers the one before,
- * so that whoever holds an open file can step in between and hand on. */
+/* A later call may allocate from an older arena: first it says where its own escape is. Answers the one
+ * before, so that whoever holds an open file can step in between and hand on. */
 struct escape *arena_rearm(struct arena *arena, struct escape *escape);
 
 /* All zeroed, aligned for any type, never NULL. */
