@@ -114,19 +114,19 @@ static void write_yaml(const struct sc_pack *pack, struct buffer *out)
 static void write_json_options(const struct sc_pack *pack, const struct question *question,
                                struct json_writer *json)
 {
-    json_key(json, "options");
-    json_array(json);
+    json_put_key(json, "options");
+    json_begin_array(json);
     for (size_t line = 0; line < lines_of(question); line++) {
         const char *name, *label;
         option_at(pack, question, line, &name, &label);
-        json_object(json);
-        json_key(json, "id");
-        json_text(json, name);
-        json_key(json, "label");
-        json_text(json, label);
-        json_object_end(json);
+        json_begin_object(json);
+        json_put_key(json, "id");
+        json_put_text(json, name);
+        json_put_key(json, "label");
+        json_put_text(json, label);
+        json_end_object(json);
     }
-    json_array_end(json);
+    json_end_array(json);
 }
 
 static void write_json_question(const struct sc_pack *pack, const struct question *question,
@@ -134,41 +134,41 @@ static void write_json_question(const struct sc_pack *pack, const struct questio
 {
     const char *const names[] = {"id", "type", "ask", "help"};
     const char *const values[] = {question->id, type_names[question->type], question->ask, question->help};
-    json_object(json);
+    json_begin_object(json);
     for (size_t i = 0; i < 4; i++) {
         if (values[i] == NULL)
             continue;
-        json_key(json, names[i]);
-        json_text(json, values[i]);
+        json_put_key(json, names[i]);
+        json_put_text(json, values[i]);
     }
     if (question->has_range) {
-        json_key(json, "min");
-        json_exact(json, question->low);
-        json_key(json, "max");
-        json_exact(json, question->high);
+        json_put_key(json, "min");
+        json_put_exact(json, question->low);
+        json_put_key(json, "max");
+        json_put_exact(json, question->high);
     }
     if (question->unit != NULL) {
-        json_key(json, "unit");
-        json_text(json, question->unit);
+        json_put_key(json, "unit");
+        json_put_text(json, question->unit);
     }
     if (question->option_count > 0)
         write_json_options(pack, question, json);
-    json_object_end(json);
+    json_end_object(json);
 }
 
 static void write_json(const struct sc_pack *pack, struct buffer *out)
 {
     struct json_writer json = json_writer_to(out);
-    json_object(&json);
-    json_key(&json, "stepcare");
-    json_whole(&json, 1);
+    json_begin_object(&json);
+    json_put_key(&json, "stepcare");
+    json_put_whole(&json, 1);
     pack_write_json(&json, pack);
-    json_key(&json, "questions");
-    json_array(&json);
+    json_put_key(&json, "questions");
+    json_begin_array(&json);
     for (size_t i = 0; i < pack->question_count; i++)
         write_json_question(pack, &pack->questions[i], &json);
-    json_array_end(&json);
-    json_object_end(&json);
+    json_end_array(&json);
+    json_end_object(&json);
     buffer_char(out, '\n');
 }
 

@@ -12,41 +12,41 @@ void pack_write_json(struct json_writer *json, const struct sc_pack *pack)
     const char *const values[] = {pack->id,       pack->version,          pack->title,
                                   pack->language, sc_pack_reviewed(pack), sc_pack_review_by(pack),
                                   pack->sha256};
-    json_key(json, "pack");
-    json_object(json);
+    json_put_key(json, "pack");
+    json_begin_object(json);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        json_key(json, names[i]);
-        json_text(json, values[i]);
+        json_put_key(json, names[i]);
+        json_put_text(json, values[i]);
     }
-    json_object_end(json);
+    json_end_object(json);
 }
 
 void answer_write_json(struct json_writer *json, const struct question *question, struct value value)
 {
     if (!value.known) {
-        json_null(json);
+        json_put_null(json);
         return;
     }
     switch (question->type) {
     case SC_YES_NO:
-        json_bool(json, value.truth);
+        json_put_truth(json, value.truth);
         break;
     case SC_INTEGER:
     case SC_DECIMAL:
-        json_exact(json, value.number);
+        json_put_exact(json, value.number);
         break;
     case SC_CHOICE:
-        json_text(json, question->options[value.option]);
+        json_put_text(json, question->options[value.option]);
         break;
     case SC_CHOICES:
-        json_array(json);
+        json_begin_array(json);
         for (size_t i = 0; i < question->option_count; i++)
             if ((value.options >> i & 1) != 0)
-                json_text(json, question->options[i]);
-        json_array_end(json);
+                json_put_text(json, question->options[i]);
+        json_end_array(json);
         break;
     case SC_TEXT:
-        json_text(json, value.text);
+        json_put_text(json, value.text);
         break;
     }
 }
@@ -61,7 +61,7 @@ static void write_option(struct buffer *out, const char *option)
 static void write_quoted(struct buffer *out, const char *text)
 {
     struct json_writer json = json_writer_to(out);
-    json_text(&json, text);
+    json_put_text(&json, text);
 }
 
 static void write_yaml_value(struct buffer *out, const struct question *question, struct value value)
@@ -116,18 +116,18 @@ static void write_yaml(const struct sc_sheet *sheet, struct buffer *out)
 static void write_json(const struct sc_sheet *sheet, struct buffer *out)
 {
     struct json_writer json = json_writer_to(out);
-    json_object(&json);
+    json_begin_object(&json);
     if (sheet->id != NULL) {
-        json_key(&json, "id");
-        json_text(&json, sheet->id);
+        json_put_key(&json, "id");
+        json_put_text(&json, sheet->id);
     }
     for (size_t i = 0; i < sheet->pack->question_count; i++) {
         if (!sheet->answers[i].known)
             continue;
-        json_key(&json, sheet->pack->questions[i].id);
+        json_put_key(&json, sheet->pack->questions[i].id);
         answer_write_json(&json, &sheet->pack->questions[i], sheet->answers[i]);
     }
-    json_object_end(&json);
+    json_end_object(&json);
     buffer_char(out, '\n');
 }
 

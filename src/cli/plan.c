@@ -30,9 +30,9 @@ static bool choose_format(const struct options *options, enum sc_format *format)
 static bool check_width(const struct options *options)
 {
     const char *text = options->arguments[OPTION_WIDTH];
-    size_t digits = text != NULL ? strspn(text, "0123456789") : 0;
-    if (text == NULL ||
-        (digits > 0 && digits < 4 && text[digits] == '\0' && atoi(text) >= 40 && atoi(text) <= 200))
+    char *end = NULL;
+    unsigned long width = text != NULL ? strtoul(text, &end, 10) : 80;
+    if (text == NULL || (text[0] >= '0' && text[0] <= '9' && *end == '\0' && width >= 40 && width <= 200))
         return true;
     usage_error(NULL, "'--width %s' is no width: a number from 40 to 200", text);
     return false;

@@ -5,8 +5,8 @@
 
 static void text_of(struct json_writer *json, const char *key, const char *text)
 {
-    json_key(json, key);
-    json_text(json, text);
+    json_put_key(json, key);
+    json_put_text(json, text);
 }
 
 static void date_of(struct json_writer *json, const char *key, struct date date)
@@ -18,121 +18,121 @@ static void date_of(struct json_writer *json, const char *key, struct date date)
 
 static void weeks_of(struct json_writer *json, struct weeks weeks)
 {
-    json_key(json, "weeks");
-    json_object(json);
-    json_key(json, "from");
-    json_whole(json, weeks.from);
-    json_key(json, "to");
+    json_put_key(json, "weeks");
+    json_begin_object(json);
+    json_put_key(json, "from");
+    json_put_whole(json, weeks.from);
+    json_put_key(json, "to");
     if (weeks.to == 0)
-        json_null(json);
+        json_put_null(json);
     else
-        json_whole(json, weeks.to);
-    json_object_end(json);
+        json_put_whole(json, weeks.to);
+    json_end_object(json);
 }
 
 static void words_of(struct json_writer *json, const char *key, struct words words)
 {
-    json_key(json, key);
-    json_array(json);
+    json_put_key(json, key);
+    json_begin_array(json);
     for (size_t i = 0; i < words.count; i++)
-        json_text(json, words.list[i]);
-    json_array_end(json);
+        json_put_text(json, words.list[i]);
+    json_end_array(json);
 }
 
 static void questions_of(struct json_writer *json, const char *key, const struct sc_pack *pack,
                          struct numbers questions)
 {
-    json_key(json, key);
-    json_array(json);
+    json_put_key(json, key);
+    json_begin_array(json);
     for (size_t i = 0; i < questions.count; i++)
-        json_text(json, pack->questions[questions.list[i]].id);
-    json_array_end(json);
+        json_put_text(json, pack->questions[questions.list[i]].id);
+    json_end_array(json);
 }
 
 static void claims_of(struct json_writer *json, const struct sc_pack *pack, struct numbers claims)
 {
-    json_key(json, "evidence");
-    json_array(json);
+    json_put_key(json, "evidence");
+    json_begin_array(json);
     for (size_t i = 0; i < claims.count; i++)
-        json_text(json, pack->claims[claims.list[i]].id);
-    json_array_end(json);
+        json_put_text(json, pack->claims[claims.list[i]].id);
+    json_end_array(json);
 }
 
 static void write_because(struct json_writer *json, const struct sc_plan *plan, const struct because *because)
 {
-    json_object(json);
+    json_begin_object(json);
     text_of(json, "rule", because_rule_names[because->rule]);
-    json_key(json, "value");
+    json_put_key(json, "value");
     if (because->value == TRUTH_UNKNOWN)
-        json_null(json);
+        json_put_null(json);
     else
-        json_bool(json, because->value == TRUTH_TRUE);
+        json_put_truth(json, because->value == TRUTH_TRUE);
     text_of(json, "when", because->when);
-    json_key(json, "answers");
-    json_object(json);
+    json_put_key(json, "answers");
+    json_begin_object(json);
     for (size_t i = 0; i < because->reads.count; i++) {
         size_t question = because->reads.list[i];
-        json_key(json, plan->pack->questions[question].id);
+        json_put_key(json, plan->pack->questions[question].id);
         answer_write_json(json, &plan->pack->questions[question], plan->answers[question]);
     }
-    json_object_end(json);
-    json_object_end(json);
+    json_end_object(json);
+    json_end_object(json);
 }
 
 static void write_alerts(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "alerts");
-    json_array(json);
+    json_put_key(json, "alerts");
+    json_begin_array(json);
     for (size_t i = 0; i < plan->alert_count; i++) {
         const struct plan_alert *alert = &plan->alerts[i];
-        json_object(json);
+        json_begin_object(json);
         text_of(json, "id", alert->alert->id);
         text_of(json, "level", level_names[alert->alert->level]);
         text_of(json, "text", alert->text);
-        json_key(json, "because");
-        json_array(json);
+        json_put_key(json, "because");
+        json_begin_array(json);
         write_because(json, plan, &alert->because);
-        json_array_end(json);
+        json_end_array(json);
         claims_of(json, plan->pack, alert->alert->evidence);
-        json_object_end(json);
+        json_end_object(json);
     }
-    json_array_end(json);
+    json_end_array(json);
 }
 
 static void write_schedule(struct json_writer *json, const struct plan_schedule *schedule)
 {
-    json_key(json, "schedule");
+    json_put_key(json, "schedule");
     if (!schedule->there) {
-        json_null(json);
+        json_put_null(json);
         return;
     }
-    json_object(json);
+    json_begin_object(json);
     text_of(json, "unit", schedule->unit);
-    json_key(json, "days");
+    json_put_key(json, "days");
     if (schedule->days == 0)
-        json_null(json);
+        json_put_null(json);
     else
-        json_whole(json, schedule->days);
-    json_key(json, "weekly");
-    json_array(json);
+        json_put_whole(json, schedule->days);
+    json_put_key(json, "weekly");
+    json_begin_array(json);
     for (size_t i = 0; i < schedule->count; i++)
-        json_whole(json, schedule->weekly[i]);
-    json_array_end(json);
-    json_object_end(json);
+        json_put_whole(json, schedule->weekly[i]);
+    json_end_array(json);
+    json_end_object(json);
 }
 
 static void write_reasons(struct json_writer *json, const struct sc_plan *plan, const struct plan_item *item)
 {
-    json_key(json, "reasons");
-    json_array(json);
+    json_put_key(json, "reasons");
+    json_begin_array(json);
     for (size_t i = 0; i < item->reason_count; i++) {
-        json_object(json);
+        json_begin_object(json);
         text_of(json, "id", item->reasons[i].rule->id);
         text_of(json, "text", item->reasons[i].text);
         claims_of(json, plan->pack, item->reasons[i].rule->evidence);
-        json_object_end(json);
+        json_end_object(json);
     }
-    json_array_end(json);
+    json_end_array(json);
 }
 
 static const char *step_id(const struct sc_pack *pack, const struct item *item)
@@ -142,7 +142,7 @@ static const char *step_id(const struct sc_pack *pack, const struct item *item)
 
 static void write_item(struct json_writer *json, const struct sc_plan *plan, const struct plan_item *item)
 {
-    json_object(json);
+    json_begin_object(json);
     text_of(json, "id", item->item->id);
     text_of(json, "kind", kind_names[item->item->kind]);
     text_of(json, "step", step_id(plan->pack, item->item));
@@ -161,40 +161,40 @@ static void write_item(struct json_writer *json, const struct sc_plan *plan, con
     words_of(json, "cautions", item->cautions);
     weeks_of(json, item->item->weeks);
     write_schedule(json, &item->schedule);
-    json_key(json, "because");
-    json_array(json);
+    json_put_key(json, "because");
+    json_begin_array(json);
     for (size_t i = 0; i < item->because.count; i++)
         write_because(json, plan, &item->because.list[i]);
-    json_array_end(json);
+    json_end_array(json);
     write_reasons(json, plan, item);
     questions_of(json, "needs", plan->pack, item->needs);
     claims_of(json, plan->pack, item->evidence);
-    json_object_end(json);
+    json_end_object(json);
 }
 
 static void write_ladder(struct json_writer *json, const struct sc_plan *plan, size_t number)
 {
-    json_key(json, "ladder");
+    json_put_key(json, "ladder");
     if (number == SIZE_MAX) {
-        json_null(json);
+        json_put_null(json);
         return;
     }
     const struct plan_ladder *ladder = &plan->ladders[number];
-    json_object(json);
+    json_begin_object(json);
     text_of(json, "id", ladder->ladder->id);
     text_of(json, "step", ladder->step == SIZE_MAX ? NULL : ladder->ladder->steps[ladder->step].id);
     text_of(json, "state", ladder_state_names[ladder->state]);
     text_of(json, "text", ladder->text);
-    json_object_end(json);
+    json_end_object(json);
 }
 
 static void write_phases(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "phases");
-    json_array(json);
+    json_put_key(json, "phases");
+    json_begin_array(json);
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct plan_phase *phase = &plan->phases[i];
-        json_object(json);
+        json_begin_object(json);
         text_of(json, "id", phase->phase->id);
         text_of(json, "title", phase->phase->title);
         text_of(json, "goal", phase->goal);
@@ -202,107 +202,107 @@ static void write_phases(struct json_writer *json, const struct sc_plan *plan)
         text_of(json, "next", phase->next);
         weeks_of(json, phase->phase->weeks);
         write_ladder(json, plan, phase->phase->ladder);
-        json_key(json, "items");
-        json_array(json);
+        json_put_key(json, "items");
+        json_begin_array(json);
         for (size_t k = 0; k < phase->phase->item_count; k++)
             write_item(json, plan, &plan->items[phase->phase->first_item + k]);
-        json_array_end(json);
-        json_object_end(json);
+        json_end_array(json);
+        json_end_object(json);
     }
-    json_array_end(json);
+    json_end_array(json);
 }
 
 static void write_reviews(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "reviews");
-    json_array(json);
+    json_put_key(json, "reviews");
+    json_begin_array(json);
     for (size_t i = 0; i < plan->review_count; i++) {
         const struct review *review = plan->reviews[i].review;
         struct date date = {0, 0, 0};
         if (date_is_set(plan->start))
             date = date_after(plan->start, 7L * review->week - 1);
-        json_object(json);
-        json_key(json, "week");
-        json_whole(json, review->week);
+        json_begin_object(json);
+        json_put_key(json, "week");
+        json_put_whole(json, review->week);
         date_of(json, "date", date);
         text_of(json, "text", plan->reviews[i].text);
         questions_of(json, "look_at", plan->pack, review->look_at);
-        json_object_end(json);
+        json_end_object(json);
     }
-    json_array_end(json);
+    json_end_array(json);
 }
 
 static void write_evidence(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "evidence");
-    json_array(json);
+    json_put_key(json, "evidence");
+    json_begin_array(json);
     for (size_t i = 0; i < plan->evidence.count; i++) {
         const struct claim *claim = &plan->pack->claims[plan->evidence.list[i]];
-        json_object(json);
+        json_begin_object(json);
         text_of(json, "id", claim->id);
         text_of(json, "says", claim->says);
         text_of(json, "finding", claim->finding);
         text_of(json, "status", claim_status_names[claim->status]);
-        json_key(json, "checked");
+        json_put_key(json, "checked");
         if (claim->checked_written)
-            json_bool(json, claim->checked);
+            json_put_truth(json, claim->checked);
         else
-            json_null(json);
+            json_put_null(json);
         text_of(json, "disputed", claim->disputed);
-        json_key(json, "sources");
-        json_array(json);
+        json_put_key(json, "sources");
+        json_begin_array(json);
         for (size_t k = 0; k < claim->sources.count; k++)
-            json_text(json, plan->pack->sources[claim->sources.list[k]].id);
-        json_array_end(json);
-        json_object_end(json);
+            json_put_text(json, plan->pack->sources[claim->sources.list[k]].id);
+        json_end_array(json);
+        json_end_object(json);
     }
-    json_array_end(json);
+    json_end_array(json);
 }
 
 static void write_answers(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "answers");
-    json_object(json);
+    json_put_key(json, "answers");
+    json_begin_object(json);
     for (size_t i = 0; i < plan->pack->question_count; i++) {
         if (!plan->answers[i].known)
             continue;
-        json_key(json, plan->pack->questions[i].id);
+        json_put_key(json, plan->pack->questions[i].id);
         answer_write_json(json, &plan->pack->questions[i], plan->answers[i]);
     }
-    json_object_end(json);
+    json_end_object(json);
 }
 
 static void write_facts(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "facts");
-    json_object(json);
+    json_put_key(json, "facts");
+    json_begin_object(json);
     for (size_t i = 0; plan_is_printed(plan) && i < plan->pack->fact_count; i++) {
-        json_key(json, plan->pack->facts[i].name);
+        json_put_key(json, plan->pack->facts[i].name);
         if (!plan->facts[i].known)
-            json_null(json);
+            json_put_null(json);
         else if (expr_type(plan->pack->fact_rules[i]) == VALUE_TRUTH)
-            json_bool(json, plan->facts[i].truth);
+            json_put_truth(json, plan->facts[i].truth);
         else
-            json_rounded(json, plan->facts[i].number);
+            json_put_rounded(json, plan->facts[i].number);
     }
-    json_object_end(json);
+    json_end_object(json);
 }
 
 static void write_warnings(struct json_writer *json, const struct sc_plan *plan)
 {
-    json_key(json, "warnings");
-    json_array(json);
+    json_put_key(json, "warnings");
+    json_begin_array(json);
     for (size_t i = 0; i < plan->warning_count; i++)
-        json_text(json, plan->warnings[i].text);
-    json_array_end(json);
+        json_put_text(json, plan->warnings[i].text);
+    json_end_array(json);
 }
 
 void data_write_json(const struct sc_plan *plan, struct buffer *out)
 {
     struct json_writer json = json_writer_to(out);
-    json_object(&json);
-    json_key(&json, "stepcare");
-    json_whole(&json, 1);
+    json_begin_object(&json);
+    json_put_key(&json, "stepcare");
+    json_put_whole(&json, 1);
     pack_write_json(&json, plan->pack);
     date_of(&json, "made", plan->made);
     date_of(&json, "start", plan->start);
@@ -317,8 +317,8 @@ void data_write_json(const struct sc_plan *plan, struct buffer *out)
     write_warnings(&json, plan);
     write_evidence(&json, plan);
     text_of(&json, "notice", plan->notice);
-    json_key(&json, "expired");
-    json_bool(&json, plan->expired);
-    json_object_end(&json);
+    json_put_key(&json, "expired");
+    json_put_truth(&json, plan->expired);
+    json_end_object(&json);
     buffer_char(out, '\n');
 }

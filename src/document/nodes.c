@@ -98,17 +98,15 @@ const char *references(const struct laying *laying, struct numbers claims)
     return buffer_string(&out);
 }
 
-/* The labels of a question that is answered by ticking, to tick by hand. */
-static const char *labels_of(struct laying *laying, const struct question *question)
+/* What can be ticked, each with a box of its own. */
+static void add_labels(struct laying *laying, struct document_node *parent, const struct question *question)
 {
-    const char *all = NULL;
+    struct document_node *boxes = add(laying, parent, DOC_BOXES, NULL);
     for (size_t i = 0; i < question->option_count; i++)
-        all = joined(laying, all, "; ", question->labels[i]);
+        add(laying, boxes, DOC_BOX, question->labels[i]);
     if (question->type == SC_CHOICES)
-        all = joined(laying, all, "; ",
-                     question->none_label != NULL ? question->none_label
-                                                  : phrase(laying, PHRASE_none_of_these));
-    return all;
+        add(laying, boxes, DOC_BOX,
+            question->none_label != NULL ? question->none_label : phrase(laying, PHRASE_none_of_these));
 }
 
 void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
@@ -119,6 +117,6 @@ void add_questions(struct laying *laying, struct document_node *parent, struct n
         const struct question *question = &laying->plan->pack->questions[questions.list[i]];
         struct document_node *box = add(laying, boxes, DOC_BOX, question->ask);
         if (detail == WITH_LABELS && question->option_count > 0)
-            add(laying, box, DOC_PARAGRAPH, labels_of(laying, question));
+            add_labels(laying, box, question);
     }
 }

@@ -97,10 +97,19 @@ struct sc_plan *engine_plan(struct arena *arena, const struct sc_pack *pack, con
     return plan;
 }
 
+/* A day that must be one, or one that may be left out. */
+static bool read_day(struct sc_diagnostics *diagnostics, const char *text, struct date *date)
+{
+    if (text != NULL && date_read(text, date))
+        return true;
+    diagnostics_error(diagnostics, (struct place){NULL, 0, 0}, NULL,
+                      "'%s' is no day: YYYY-MM-DD, years 1900 to 2999", text != NULL ? text : "");
+    return false;
+}
+
 enum sc_status sc_plan_make(const struct sc_pack *pack, const struct sc_sheet *sheet, struct sc_dates dates,
                             struct sc_diagnostics *diagnostics, struct sc_plan **plan)
 {
-    struct date today = {0, 0, 0}, start = {0, 0, 0};
     struct escape escape;
     struct arena *arena = arena_new(&escape);
     if (arena == NULL)
@@ -110,15 +119,12 @@ enum sc_status sc_plan_make(const struct sc_pack *pack, const struct sc_sheet *s
         arena_free(arena);
         return SC_NO_MEMORY;
     }
-    const char *wrong = dates.today == NULL || !date_read(dates.today, &today)   ? dates.today
-                        : dates.start != NULL && !date_read(dates.start, &start) ? dates.start
-                                                                                 : NULL;
-    if (wrong != NULL || dates.today == NULL) {
-        diagnostics_error(diagnostics, (struct place){NULL, 0, 0}, NULL,
-                          "'%s' is no day: YYYY-MM-DD, years 1900 to 2999", wrong != NULL ? wrong : "");
+    struct date *days = arena_array(arena, 2, sizeof *days);
+    if (!read_day(diagnostics, dates.today, &days[0]) ||
+        (dates.start != NULL && !read_day(diagnostics, dates.start, &days[1]))) {
         arena_free(arena);
         return SC_INVALID;
     }
-    *plan = engine_plan(arena, pack, sheet->answers, sheet->id, today, start);
+    *plan = engine_plan(arena, pack, sheet->answers, sheet->id, days[0], days[1]);
     return SC_OK;
 }

@@ -70,7 +70,8 @@ struct plan_schedule decide_schedule(struct deciding *deciding, const struct ite
     struct rational start = number_of(deciding, schedule->start);
     struct rational add = schedule->add != NULL ? number_of(deciding, schedule->add) : rational_whole(0);
     int last = item->weeks.to == 0 ? LIMIT_WEEK : item->weeks.to;
-    int64_t *weekly = arena_array(deciding->arena, (size_t)(last - item->weeks.from + 1), sizeof *weekly);
+    int64_t *weekly =
+        arena_array(deciding->arena, (size_t)last - (size_t)item->weeks.from + 1, sizeof *weekly);
     plan.weekly = weekly;
     if (add.numerator == 0) {
         weekly[plan.count++] = rational_floor(start);

@@ -22,16 +22,16 @@ struct json_writer {
 };
 
 struct json_writer json_writer_to(struct buffer *out);
-void json_object(struct json_writer *writer); /* { */
-void json_object_end(struct json_writer *writer);
-void json_array(struct json_writer *writer); /* [ */
-void json_array_end(struct json_writer *writer);
-void json_key(struct json_writer *writer, const char *key);
-void json_text(struct json_writer *writer, const char *text); /* NULL writes null */
-void json_bool(struct json_writer *writer, bool value);
-void json_null(struct json_writer *writer);
-void json_whole(struct json_writer *writer, int64_t number);
-void json_rounded(struct json_writer *writer, struct rational number); /* 3 decimals */
-void json_exact(struct json_writer *writer, struct rational number);   /* an answer as it was read */
+void json_begin_object(struct json_writer *writer); /* { */
+void json_end_object(struct json_writer *writer);
+void json_begin_array(struct json_writer *writer); /* [ */
+void json_end_array(struct json_writer *writer);
+void json_put_key(struct json_writer *writer, const char *key);
+void json_put_text(struct json_writer *writer, const char *text); /* NULL writes null */
+void json_put_truth(struct json_writer *writer, bool value);
+void json_put_null(struct json_writer *writer);
+void json_put_whole(struct json_writer *writer, int64_t number);
+void json_put_rounded(struct json_writer *writer, struct rational number); /* 3 decimals */
+void json_put_exact(struct json_writer *writer, struct rational number);   /* an answer as it was read */
 
 #endif

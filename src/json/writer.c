@@ -31,22 +31,22 @@ static void close(struct json_writer *writer, char bracket)
     writer->first = false;
 }
 
-void json_object(struct json_writer *writer)
+void json_begin_object(struct json_writer *writer)
 {
     open(writer, '{');
 }
 
-void json_object_end(struct json_writer *writer)
+void json_end_object(struct json_writer *writer)
 {
     close(writer, '}');
 }
 
-void json_array(struct json_writer *writer)
+void json_begin_array(struct json_writer *writer)
 {
     open(writer, '[');
 }
 
-void json_array_end(struct json_writer *writer)
+void json_end_array(struct json_writer *writer)
 {
     close(writer, ']');
 }
@@ -72,7 +72,7 @@ static void put_string(struct buffer *out, const char *text)
     buffer_char(out, '"');
 }
 
-void json_key(struct json_writer *writer, const char *key)
+void json_put_key(struct json_writer *writer, const char *key)
 {
     separate(writer);
     put_string(writer->out, key);
@@ -80,41 +80,41 @@ void json_key(struct json_writer *writer, const char *key)
     writer->first = true;
 }
 
-void json_null(struct json_writer *writer)
+void json_put_null(struct json_writer *writer)
 {
     separate(writer);
     buffer_text(writer->out, "null");
 }
 
-void json_text(struct json_writer *writer, const char *text)
+void json_put_text(struct json_writer *writer, const char *text)
 {
     if (text == NULL) {
-        json_null(writer);
+        json_put_null(writer);
         return;
     }
     separate(writer);
     put_string(writer->out, text);
 }
 
-void json_bool(struct json_writer *writer, bool value)
+void json_put_truth(struct json_writer *writer, bool value)
 {
     separate(writer);
     buffer_text(writer->out, value ? "true" : "false");
 }
 
-void json_whole(struct json_writer *writer, int64_t number)
+void json_put_whole(struct json_writer *writer, int64_t number)
 {
     separate(writer);
     rational_print_exact(writer->out, rational_whole(number));
 }
 
-void json_rounded(struct json_writer *writer, struct rational number)
+void json_put_rounded(struct json_writer *writer, struct rational number)
 {
     separate(writer);
     rational_print_rounded(writer->out, number);
 }
 
-void json_exact(struct json_writer *writer, struct rational number)
+void json_put_exact(struct json_writer *writer, struct rational number)
 {
     separate(writer);
     rational_print_exact(writer->out, number);

@@ -32,6 +32,9 @@ static const char *escaped(struct arena *arena, const char *text, enum end_of_li
     const char *visible = page_visible(arena, text);
     for (const char *at = visible; *at != '\0'; at++) {
         bool digits = line_start && *at >= '0' && *at <= '9';
+        bool numbering =
+            line_start && (*at == '.' || *at == ')') && at > visible && at[-1] >= '0' && at[-1] <= '9';
+        bool mark = strchr("\\`*_[]|~$>", *at) != NULL || (line_start && strchr("#+-=:", *at) != NULL);
         if (*at == '\n') {
             buffer_text(&out, ends == AS_BREAK ? "\\\n" : " ");
             line_start = ends == AS_BREAK;
@@ -39,9 +42,7 @@ static const char *escaped(struct arena *arena, const char *text, enum end_of_li
         }
         if (*at == '<' || *at == '&')
             buffer_text(&out, *at == '<' ? "&lt;" : "&amp;");
-        else if (strchr("\\`*_[]|~$>", *at) != NULL || (line_start && strchr("#+-=:", *at) != NULL))
-            buffer_print(&out, "\\%c", *at);
-        else if ((*at == '.' || *at == ')') && at > visible && at[-1] >= '0' && at[-1] <= '9' && line_start)
+        else if (mark || numbering)
             buffer_print(&out, "\\%c", *at);
         else if (*at != ' ' || !line_start)
             buffer_char(&out, *at);

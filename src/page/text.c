@@ -203,15 +203,15 @@ static void write_schedule(struct flow *flow, const struct document_node *node)
     const char *unit = page_visible(flow->arena, node->text);
     size_t head =
         text_columns(unit) > text_columns(node->label) ? text_columns(unit) : text_columns(node->label);
-    enum { CELL = 5 };
+    const size_t cell = 5;
     size_t room =
-        flow->width > flow->indent + head + CELL * 2 ? flow->width - flow->indent - head - CELL : CELL;
-    size_t per_row = room / CELL;
+        flow->width > flow->indent + head + cell * 2 ? flow->width - flow->indent - head - cell : cell;
+    size_t per_row = room / cell;
     for (size_t start = 0; start < node->number_count; start += per_row) {
         struct buffer weeks = buffer_in(flow->arena), numbers = buffer_in(flow->arena);
         for (size_t i = start; i < node->number_count && i < start + per_row; i++) {
-            buffer_print(&weeks, "%*d", CELL, node->from + (int)i);
-            buffer_print(&numbers, "%*lld", CELL, (long long)node->numbers[i]);
+            buffer_print(&weeks, "%*d", (int)cell, node->from + (int)i);
+            buffer_print(&numbers, "%*lld", (int)cell, (long long)node->numbers[i]);
         }
         if (start + per_row >= node->number_count && node->goes_on)
             buffer_print(&weeks, " %s", node->detail);
