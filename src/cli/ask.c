@@ -72,7 +72,7 @@ enum exit_status run_ask(const struct command *command, const struct options *op
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], diagnostics, &status);
+    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
     struct sc_sheet *sheet = pack != NULL ? read_sheet(options, pack, diagnostics, &status) : NULL;
     if (sheet != NULL)
         status = ask(options, pack, sheet, format, diagnostics);
@@ -92,7 +92,7 @@ enum exit_status run_questions(const struct command *command, const struct optio
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], diagnostics, &status);
+    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
     if (pack != NULL) {
         char *text = NULL;
         enum sc_status written = sc_questions_write(pack, format, output_width(options), diagnostics, &text);

@@ -31,7 +31,7 @@ enum exit_status run_check(const struct command *command, const struct options *
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(pack_named(options), diagnostics, &status);
+    struct sc_pack *pack = open_pack(pack_named(options), TO_CHECK, diagnostics, &status);
     if (pack != NULL) {
         enum sc_status checked = sc_cases_check(pack, diagnostics);
         status = print_diagnostics(diagnostics, checked);
@@ -51,7 +51,7 @@ enum exit_status run_test(const struct command *command, const struct options *o
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(pack_named(options), diagnostics, &status);
+    struct sc_pack *pack = open_pack(pack_named(options), TO_CHECK, diagnostics, &status);
     struct sc_cases *cases = NULL;
     if (pack != NULL)
         status = print_diagnostics(diagnostics, sc_cases_run(pack, diagnostics, &cases));

@@ -80,7 +80,9 @@ enum exit_status failure(enum exit_status status, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* ---- packs.c ---- */
 /* Opens what -p names, or the default. NULL: said, and *status is the exit status. */
-struct sc_pack *open_pack(const char *name, struct sc_diagnostics *diagnostics, enum exit_status *status);
+enum purpose { FOR_PLANS, TO_CHECK };
+struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diagnostics *diagnostics,
+                          enum exit_status *status);
 enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
 /* ---- output.c ---- */
 /* Standard output, or the file of -o. Frees nothing. */

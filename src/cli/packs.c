@@ -15,13 +15,21 @@ enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_s
     return status == SC_OK ? EXIT_DONE : status == SC_IO ? EXIT_FILES : EXIT_INVALID;
 }
 
-struct sc_pack *open_pack(const char *name, struct sc_diagnostics *diagnostics, enum exit_status *status)
+static enum sc_status open_builtin(const char *name, enum purpose purpose, struct sc_diagnostics *diagnostics,
+                                   struct sc_pack **pack)
+{
+    return purpose == FOR_PLANS ? sc_pack_open_builtin_for_plans(name, diagnostics, pack)
+                                : sc_pack_open_builtin(name, diagnostics, pack);
+}
+
+struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diagnostics *diagnostics,
+                          enum exit_status *status)
 {
     struct sc_pack *pack = NULL;
     if (name == NULL)
         name = default_pack;
     enum sc_status opened = strchr(name, '/') != NULL ? sc_pack_open_folder(name, diagnostics, &pack)
-                                                      : sc_pack_open_builtin(name, diagnostics, &pack);
+                                                      : open_builtin(name, purpose, diagnostics, &pack);
     if (opened == SC_NOT_FOUND) {
         char hint[160] =
             "a folder is named with a '/', as in ./my-pack; 'stepcare packs' lists the built-in ones";
@@ -42,7 +50,7 @@ enum exit_status run_packs(const struct command *command, const struct options *
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     for (size_t i = 0; sc_builtin_name(i) != NULL && status == EXIT_DONE; i++) {
-        struct sc_pack *pack = open_pack(sc_builtin_name(i), diagnostics, &status);
+        struct sc_pack *pack = open_pack(sc_builtin_name(i), FOR_PLANS, diagnostics, &status);
         if (pack != NULL)
             printf("%-20s  %s (%s)\n", sc_builtin_name(i), sc_pack_title(pack), sc_pack_version(pack));
         sc_pack_free(pack);

@@ -136,7 +136,7 @@ enum exit_status run_plan(const struct command *command, const struct options *o
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], diagnostics, &status);
+    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
     struct sc_sheet *sheet = pack != NULL ? read_sheet(options, pack, diagnostics, &status) : NULL;
     if (sheet != NULL)
         status = plan_for(pack, sheet, format, options, diagnostics);

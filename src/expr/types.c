@@ -111,6 +111,19 @@ static const struct expr *typed_name(struct expression_reading *reading, const s
     return expr;
 }
 
+static void no_such_option(struct expression_reading *reading, const struct symbol *question,
+                           const struct syntax *syntax)
+{
+    struct near near = near_to(syntax->text);
+    for (size_t i = 0; i < question->option_count; i++)
+        near_offer(&near, question->options[i]);
+    bool none = question->type == VALUE_CHOICES && strcmp(syntax->text, "none") == 0;
+    expression_error(reading, syntax->offset,
+                     none ? arena_print(reading->arena, "write 'count(%s) == 0'", question->name)
+                          : nearest(reading, &near),
+                     "the question '%s' has no option '%s'", question->name, syntax->text);
+}
+
 /* The number of the option that `syntax` names, SIZE_MAX if it is none (reported). */
 static size_t option_of(struct expression_reading *reading, const struct symbol *question,
                         const struct syntax *syntax)
@@ -125,20 +138,14 @@ static size_t option_of(struct expression_reading *reading, const struct symbol 
         expression_error(reading, syntax->offset, NULL, "an option of '%s' is expected here", question->name);
         return SIZE_MAX;
     }
-    struct near near = near_to(syntax->text);
-    size_t option = SIZE_MAX;
-    for (size_t i = 0; i < question->option_count; i++) {
-        near_offer(&near, question->options[i]);
-        if (strcmp(question->options[i], syntax->text) == 0)
-            option = i;
+    size_t option = 0;
+    while (option < question->option_count && strcmp(question->options[option], syntax->text) != 0)
+        option++;
+    if (option == question->option_count) {
+        no_such_option(reading, question, syntax);
+        return SIZE_MAX;
     }
-    if (option == SIZE_MAX) {
-        bool none = question->type == VALUE_CHOICES && strcmp(syntax->text, "none") == 0;
-        expression_error(reading, syntax->offset,
-                         none ? arena_print(reading->arena, "write 'count(%s) == 0'", question->name)
-                              : nearest(reading, &near),
-                         "the question '%s' has no option '%s'", question->name, syntax->text);
-    } else if (syntax->kind == SYNTAX_NAME && symbol_of(reading, syntax->text) != NULL) {
+    if (syntax->kind == SYNTAX_NAME && symbol_of(reading, syntax->text) != NULL) {
         expression_error(reading, syntax->offset,
                          arena_print(reading->arena, "write the option in single quotes: '%s'", syntax->text),
                          "'%s' is an option of '%s' and also the name of a question or a fact", syntax->text,

@@ -138,8 +138,9 @@ static void gather_file(struct reading *reading, const struct pack_file *file, b
     }
     bool phase = holds_phase(root, is_pack);
     const char *whose = is_pack ? "the pack" : "this file";
-    check_unknown(reading, root,
-                  1u << SECTION_LISTS | 1u << SECTION_PHASE | (is_pack ? 1u << SECTION_PACK : 0), whose);
+    if (!reading->trusted)
+        check_unknown(reading, root,
+                      1u << SECTION_LISTS | 1u << SECTION_PHASE | (is_pack ? 1u << SECTION_PACK : 0), whose);
     if (is_pack)
         check_missing(reading, root, SECTION_PACK, whose);
     if (phase)

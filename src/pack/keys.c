@@ -1,4 +1,5 @@
-/* The table of keys. The order within a section is the order in which a complaint lists what is missing. */
+/* The table of keys, in the order of the sections. The order within a section is the order in which a
+ * complaint lists what is missing. */
 #include "pack/keys.h"
 
 #include <assert.h>
@@ -158,10 +159,29 @@ const struct key keys[] = {
 };
 const size_t key_count = sizeof keys / sizeof keys[0];
 
+const struct key *keys_of(enum section section, size_t *count)
+{
+    /* The table is in the order of the sections. */
+    size_t low = 0, high = key_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (keys[middle].section < section)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *count = 0;
+    while (low + *count < key_count && keys[low + *count].section == section)
+        (*count)++;
+    return &keys[low];
+}
+
 const struct key *key_find(enum section section, const char *name)
 {
-    for (size_t i = 0; i < key_count; i++)
-        if (keys[i].section == section && strcmp(keys[i].name, name) == 0)
-            return &keys[i];
+    size_t count = 0;
+    const struct key *list = keys_of(section, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i].name, name) == 0)
+            return &list[i];
     return NULL;
 }

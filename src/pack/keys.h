@@ -81,6 +81,8 @@ extern const struct key keys[];
 extern const size_t key_count;
 extern const char *const section_words[SECTION_COUNT];
 
+/* The keys of one section: they stand together. */
+const struct key *keys_of(enum section section, size_t *count);
 const struct key *key_find(enum section section, const char *name); /* NULL: there is none */
 
 #endif

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-static void read_sections(struct reading *reading)
+enum reach { WHOLE, FOR_PLANS };
+
+static void read_sections(struct reading *reading, enum reach reach)
 {
     gather(reading);
     read_all_questions(reading);
@@ -14,7 +16,8 @@ static void read_sections(struct reading *reading)
     read_all_evidence(reading);
     read_all_alerts(reading);
     read_all_phases(reading);
-    read_all_invariants(reading);
+    if (reach == WHOLE)
+        read_all_invariants(reading);
 }
 
 static struct reading *reading_new(struct arena *arena, struct sc_diagnostics *diagnostics)
@@ -45,7 +48,7 @@ static enum sc_status read_folder(struct reading *reading, const char *folder)
     case FILES_READ:
         break;
     }
-    read_sections(reading);
+    read_sections(reading, WHOLE);
     return diagnostics_errors(reading->diagnostics) > errors ? SC_INVALID : SC_OK;
 }
 
@@ -57,7 +60,8 @@ static const struct builtin_pack *find_builtin(const char *name)
     return NULL;
 }
 
-static enum sc_status read_builtin(struct reading *reading, const struct builtin_pack *builtin)
+static enum sc_status read_builtin(struct reading *reading, const struct builtin_pack *builtin,
+                                   enum reach reach)
 {
     struct pack_file *files = arena_array(reading->arena, builtin->file_count, sizeof *files);
     for (size_t i = 0; i < builtin->file_count; i++)
@@ -68,12 +72,13 @@ static enum sc_status read_builtin(struct reading *reading, const struct builtin
     reading->pack->name = builtin->name;
     memcpy(reading->pack->sha256, builtin->sha256, sizeof reading->pack->sha256);
     size_t errors = diagnostics_errors(reading->diagnostics);
-    read_sections(reading);
+    reading->trusted = true;
+    read_sections(reading, reach);
     return diagnostics_errors(reading->diagnostics) > errors ? SC_INVALID : SC_OK;
 }
 
 /* The one way in: an arena of the pack's own, which goes with it, or at once where it is not opened. */
-static enum sc_status open_pack(const char *folder, const struct builtin_pack *builtin,
+static enum sc_status open_pack(const char *folder, const struct builtin_pack *builtin, enum reach reach,
                                 struct sc_diagnostics *diagnostics, struct sc_pack **pack)
 {
     struct escape escape;
@@ -86,7 +91,8 @@ static enum sc_status open_pack(const char *folder, const struct builtin_pack *b
         return SC_NO_MEMORY;
     }
     struct reading *reading = reading_new(arena, diagnostics);
-    enum sc_status status = builtin != NULL ? read_builtin(reading, builtin) : read_folder(reading, folder);
+    enum sc_status status =
+        builtin != NULL ? read_builtin(reading, builtin, reach) : read_folder(reading, folder);
     if (status == SC_OK)
         *pack = reading->pack;
     else
@@ -97,14 +103,21 @@ static enum sc_status open_pack(const char *folder, const struct builtin_pack *b
 enum sc_status sc_pack_open_folder(const char *folder, struct sc_diagnostics *diagnostics,
                                    struct sc_pack **pack)
 {
-    return open_pack(folder, NULL, diagnostics, pack);
+    return open_pack(folder, NULL, WHOLE, diagnostics, pack);
 }
 
 enum sc_status sc_pack_open_builtin(const char *name, struct sc_diagnostics *diagnostics,
                                     struct sc_pack **pack)
 {
     const struct builtin_pack *builtin = find_builtin(name);
-    return builtin != NULL ? open_pack(NULL, builtin, diagnostics, pack) : SC_NOT_FOUND;
+    return builtin != NULL ? open_pack(NULL, builtin, WHOLE, diagnostics, pack) : SC_NOT_FOUND;
+}
+
+enum sc_status sc_pack_open_builtin_for_plans(const char *name, struct sc_diagnostics *diagnostics,
+                                              struct sc_pack **pack)
+{
+    const struct builtin_pack *builtin = find_builtin(name);
+    return builtin != NULL ? open_pack(NULL, builtin, FOR_PLANS, diagnostics, pack) : SC_NOT_FOUND;
 }
 
 void sc_pack_free(struct sc_pack *pack)

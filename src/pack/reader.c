@@ -114,6 +114,8 @@ bool check_keys(struct reading *reading, struct spot spot, enum section section)
                  section_words[section]);
         return false;
     }
+    if (reading->trusted)
+        return true;
     const char *whose = called(reading, spot, section);
     check_unknown(reading, spot, 1u << section, whose);
     check_missing(reading, spot, section, whose);

@@ -44,6 +44,7 @@ struct reading {
     struct sc_pack *pack; /* being filled */
     const struct pack_file *files;
     size_t file_count;
+    bool trusted;       /* built in: its keys were checked when the program was built */
     bool names_missing; /* a file could not be read: what refers to its names is not reported */
 
     struct founds questions, facts, alerts, warnings, phases, ladders, steps, items, reviews, invariants,

@@ -87,11 +87,12 @@ static size_t read_one_of(struct reading *reading, struct spot spot, const char 
     const char *text = scalar_text(reading, spot);
     if (text == NULL)
         return SIZE_MAX;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], text) == 0)
+            return i;
     struct near near = near_to(text);
     struct buffer list = buffer_in(reading->arena);
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(names[i], text) == 0)
-            return i;
         near_offer(&near, names[i]);
         buffer_print(&list, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", names[i]);
     }

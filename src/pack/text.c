@@ -59,6 +59,12 @@ static void read_pieces(struct reading *reading, struct spot spot, struct varian
     if (text[0] == '\0')
         complain(reading, spot, NULL, "a text is expected here");
     struct pieces pieces = {0};
+    if (strchr(text, '{') == NULL) {
+        add_piece(reading->arena, &pieces, (struct piece){.kind = PIECE_WORDS, .words = text});
+        variant->pieces = pieces.list;
+        variant->piece_count = 1;
+        return;
+    }
     struct buffer words = buffer_in(reading->arena);
     for (const char *at = text; *at != '\0';) {
         const char *close = *at == '{' ? strchr(at, '}') : NULL;

@@ -1,0 +1,400 @@
+"""The real program, end to end: standard output, standard error, exit status, terminals, files, signals."""
+
+import json
+import os
+import pty
+import resource
+import select
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM = os.path.abspath(sys.argv.pop(1))
+SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+CASES = os.path.join(SOURCE, "plans/chronic-back-pain/cases")
+SCREENED = ["-s", "age=30", "-s", "flags_now=none", "-s", "flags_today=none", "-s", "flags_check=none", "-s",
+            "safety_now=no", "-s", "pain_duration=over_12_weeks", "-s", "inflammatory=none"]
+
+
+def run(*arguments, input=b"", **more):
+    environment = dict(os.environ, LC_ALL="C.UTF-8")
+    environment.update(more.pop("env", {}))
+    return subprocess.run([PROGRAM, *arguments], input=input, capture_output=True, env=environment, **more)
+
+
+def case(name):
+    return os.path.join(CASES, name + ".yaml")
+
+
+class House(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="stepcare-test-")
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def path(self, name, text=None):
+        path = os.path.join(self.folder, name)
+        if text is not None:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+        return path
+
+    def check(self, result, status, out=None, err=b""):
+        self.assertEqual(result.returncode, status, result.stderr.decode() + result.stdout.decode()[-400:])
+        if out is not None:
+            self.assertIn(out, result.stdout)
+        if err is not None:
+            (self.assertEqual if err == b"" else self.assertIn)(err, result.stderr)
+
+
+class ExitStatuses(House):
+    def test_0_a_plan_and_silence_on_standard_error(self):
+        self.check(run("plan", "-a", case("01-ana")), 0, b"WEEKS 1-4")
+
+    def test_5_unscreened_is_printed(self):
+        self.check(run("plan"), 5, b"ANSWER THESE FIRST")
+
+    def test_5_incomplete_only_with_complete(self):
+        self.check(run("plan", "-a", case("11-kim")), 0, b"WEEKS 1-4")
+        self.check(run("plan", "-a", case("11-kim"), "--complete"), 5, b"WEEKS 1-4")
+        self.check(run("plan", "-a", case("01-ana"), "--complete"), 0, b"WEEKS 1-4")
+
+    def test_6_withheld_in_every_format(self):
+        for form in ["text", "markdown", "json", "brief", "tsv"]:
+            self.check(run("plan", "-a", case("02-ben"), "-f", form), 6)
+
+    def test_2_wrong_usage_says_what_was_meant(self):
+        for arguments, hint in [(["plam"], b"did you mean 'plan'"), (["plan", "--anwers", "x"], b"did you mean '--answers'"),
+                                (["plan", "-f", "txt"], b"there is no format 'txt'"), (["plan", "-p", "chronic-back"], b"did you mean 'chronic-back-pain'"),
+                                (["plan", "--width", "39"], b"40 to 200"), (["plan", "--color", "blue"], b"auto, always or never"),
+                                (["plan", "--start", "2026-02-30"], b"'2026-02-30' is no day"), (["plan", "--today", "1899-12-31"], b"is no day"),
+                                (["plan", "-a"], b"needs an argument"), (["plan", "x"], b"takes no 'x'"), (["-a", "x"], b"options stand behind a command"),
+                                (["plan", "-o", "x.docx"], b"no format has the ending '.docx'"), (["ask"], b"needs a terminal"),
+                                (["plan", "--complete=1"], b"takes no argument"), (["plan", "-Z"], b"has no option '-Z'"),
+                                (["questions", "-f", "tsv"], b"there is no format 'tsv'")]:
+            with self.subTest(arguments):
+                result = run(*arguments)
+                self.check(result, 2, err=hint)
+                self.assertEqual(result.stdout, b"")
+
+    def test_3_bad_answers_print_nothing(self):
+        for text, message in [("age: old\n", b"a whole number from 0 to 120"), ("agee: 3\n", b"did you mean 'age'"), ("", b"the file is empty"),
+                              ("age: 3\nage: 4\n", b"stands twice")]:
+            result = run("plan", "-a", self.path("a.yaml", text))
+            self.check(result, 3, err=message)
+            self.assertEqual(result.stdout, b"")
+
+    def test_3_all_sheets_and_flags_are_looked_at(self):
+        result = run("plan", "-a", self.path("a.yaml", "age: x\n"), "-a", self.path("b.yaml", "pain: y\n"), "-s", "hard=z")
+        self.check(result, 3, err=b"a.yaml:1:6")
+        self.assertIn(b"b.yaml:1:7", result.stderr)
+        self.assertIn(b"-s:1:6", result.stderr)
+
+    def test_3_a_pack_with_an_error_makes_no_plan(self):
+        self.path("pack.yaml", "stepcare: 1\nid: x\n")
+        result = run("plan", "-p", self.folder)
+        self.check(result, 3, err=b"needs the key 'title'")
+        self.assertEqual(result.stdout, b"")
+        self.check(run("check", self.folder), 1, err=b"needs the key 'title'")
+        self.check(run("test", self.folder), 3, err=b"needs the key 'title'")
+
+    def test_4_what_cannot_be_read(self):
+        for arguments in [["plan", "-a", "/no/such"], ["plan", "-a", "/etc"], ["plan", "-p", "/no/such"], ["check", "/no/such"],
+                          ["plan", "-o", "/no/such/folder/x.txt"]]:
+            result = run(*arguments)
+            self.check(result, 4, err=b"cannot be")
+            self.assertEqual(result.stdout, b"")
+
+    def test_4_memory_that_cannot_be_had(self):
+        if "clang" in PROGRAM or "gcc" in PROGRAM:
+            return  # AddressSanitizer needs the address space itself
+        def little():
+            resource.setrlimit(resource.RLIMIT_AS, (6_000_000, 6_000_000))
+        result = run("plan", "-a", case("01-ana"), preexec_fn=little)
+        self.assertIn(result.returncode, (4, 127))  # 127: not even the loader had enough
+        self.assertEqual(result.stdout, b"")
+
+
+class Output(House):
+    def test_a_full_disk_is_said(self):
+        for arguments in [["plan", "-a", case("01-ana")], ["questions"], ["packs"], [], ["plan", "-h"]]:
+            with open("/dev/full", "w") as full:
+                result = subprocess.run([PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual(result.returncode, 4, arguments)
+            self.assertIn(b"cannot be written", result.stderr)
+        self.check(run("plan", "-a", case("01-ana"), "-o", "/dev/full"), 4, err=b"cannot be written")
+
+    def test_a_closed_pipe_ends_quietly(self):
+        for before in (signal.SIG_DFL, signal.SIG_IGN):
+            reader, writer = os.pipe()
+            os.close(reader)
+            result = subprocess.run([PROGRAM, "plan", "-a", case("01-ana")], stdout=writer, stderr=subprocess.PIPE,
+                                    preexec_fn=lambda: signal.signal(signal.SIGPIPE, before), restore_signals=False)
+            os.close(writer)
+            self.assertEqual(result.returncode, -signal.SIGPIPE)
+            self.assertEqual(result.stderr, b"")
+
+    def test_a_file_is_new_and_private_and_follows_its_ending(self):
+        for ending, start in [("txt", b"LIVING"), ("md", b"# Living"), ("json", b'{"stepcare":1'), ("tsv", b"phase\t")]:
+            path = self.path("plan." + ending)
+            result = run("plan", "-a", case("01-ana"), "-o", path)
+            self.check(result, 0)
+            self.assertEqual(result.stdout, b"")
+            with open(path, "rb") as file:
+                self.assertTrue(file.read().startswith(start))
+            self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        self.check(run("plan", "-a", case("01-ana"), "-o", self.path("plan.txt"), "-f", "brief"), 0)
+        with open(self.path("plan.txt"), "rb") as file:
+            self.assertTrue(file.read().startswith(b'{"status"'))
+        self.assertEqual(sorted(os.listdir(self.folder)), ["plan.json", "plan.md", "plan.tsv", "plan.txt"])
+
+    def test_a_file_is_as_it_was_after_a_failure(self):
+        path = self.path("plan.txt", "before")
+        self.check(run("plan", "-s", "age=x", "-o", path), 3, err=None)
+        self.check(run("plan", "-f", "nothing", "-o", path), 2, err=None)
+        with open(path) as file:
+            self.assertEqual(file.read(), "before")
+
+    def test_a_killed_program_leaves_the_old_file_or_the_new_one(self):
+        path = self.path("plan.txt", "before")
+        for wait in range(40):
+            process = subprocess.Popen([PROGRAM, "plan", "-a", case("01-ana"), "-o", path])
+            time.sleep(wait * 0.0002)
+            process.kill()
+            process.wait()
+            with open(path) as file:
+                text = file.read()
+            self.assertTrue(text == "before" or text.endswith("stepcare 1.0.0\n"), text[-50:])
+
+    def test_the_same_bytes_in_any_time_zone_and_language(self):
+        plans = {run("plan", "-a", case("01-ana"), "--start", "2026-11-30", env={"TZ": zone, "LANG": language, "SOURCE_DATE_EPOCH": "1795000000"}).stdout
+                 for zone in ["UTC", "Pacific/Kiritimati", "America/Anchorage"] for language in ["C", "de_DE.UTF-8", "en_US.UTF-8"]}
+        self.assertEqual(len(plans), 1)
+        self.assertIn(b"18 November 2026", plans.pop())
+
+    def test_a_bad_epoch_is_wrong_usage(self):
+        for epoch in ["x", "-1", "99999999999999999999", "99999999999999"]:
+            self.check(run("plan", env={"SOURCE_DATE_EPOCH": epoch}), 2, err=b"SOURCE_DATE_EPOCH")
+
+    def test_colour_is_never_a_signal_alone(self):
+        plain = run("plan", "-a", case("01-ana")).stdout
+        coloured = run("plan", "-a", case("01-ana"), "--color", "always").stdout
+        self.assertNotIn(b"\033", plain)
+        self.assertIn(b"\033[1m", coloured)
+        for mark in [b"\033[1m", b"\033[2m", b"\033[0m"]:
+            coloured = coloured.replace(mark, b"")
+        self.assertEqual(plain, coloured)
+
+    def test_json_is_read_by_others_and_answers_can_be_read_again(self):
+        plan = json.loads(run("plan", "-a", case("03-chloe"), "-f", "json").stdout)
+        again = self.path("again.json", json.dumps({"answers": plan["answers"], "id": "chloe"}))
+        second = json.loads(run("plan", "-a", again, "-f", "json").stdout)
+        self.assertEqual(plan["phases"], second["phases"])
+        self.assertEqual(json.loads(run("plan", "-a", again, "-f", "brief").stdout)["id"], "chloe")
+
+    def test_standard_input_and_several_sheets(self):
+        result = run("plan", "-a", case("01-ana"), "-a", "-", "-s", "walk_now=8", "-f", "brief", input=b'{"age": 70}')
+        self.check(result, 0)
+        self.assertEqual(json.loads(result.stdout)["schedule"]["walking"][:2], [6, 8])
+        self.check(run("plan", "-a", "-", input=b"age: x\n"), 3, err=b"standard input:1:6: error")
+
+    def test_hostile_arguments_are_shown_safely(self):
+        for arguments in [["plan", "-p", "\033[31m"], ["\033[31m"], ["plan", "-s", "age=\033]0;x\007"], ["plan", "--\033x"],
+                          ["plan", "-a", "/no/\033[31mred"], ["plan", "-o", "/no/\033[31m/x"]]:
+            result = run(*arguments)
+            self.assertNotIn(b"\033", result.stderr + result.stdout)
+            self.assertIn(result.returncode, (2, 3, 4))
+
+
+class Commands(House):
+    def test_alone_it_prints_a_help_that_fits_a_screen(self):
+        result = run()
+        self.check(result, 0, b"stepcare plan")
+        self.assertLessEqual(len(result.stdout.splitlines()), 24)
+        self.assertEqual(result.stdout, run("help").stdout)
+        self.assertEqual(result.stdout, run("-h").stdout)
+
+    def test_every_command_has_help(self):
+        for command in ["plan", "ask", "questions", "check", "test", "packs"]:
+            result = run(command, "-h")
+            self.check(result, 0, b"stepcare " + command.encode())
+            self.assertEqual(result.stdout, run("help", command).stdout)
+
+    def test_version(self):
+        self.check(run("--version"), 0, b"stepcare 1.0.0\n")
+        self.check(run("plan", "--version"), 0, b"stepcare 1.0.0\n")
+
+    def test_packs_lists_the_built_in_one(self):
+        self.check(run("packs"), 0, b"chronic-back-pain")
+
+    def test_the_built_in_pack_and_its_folder_are_the_same(self):
+        folder = os.path.join(SOURCE, "plans/chronic-back-pain")
+        for name in ["01-ana", "02-ben", "11-kim"]:
+            for form in ["text", "json"]:
+                self.assertEqual(run("plan", "-a", case(name), "-f", form).stdout, run("plan", "-p", folder, "-a", case(name), "-f", form).stdout)
+
+    def test_check_and_test_pass_on_the_built_in_pack(self):
+        self.check(run("check"), 0, b"no errors")
+        self.check(run("test"), 0, b"17 cases, 0 failed")
+        self.check(run("test", os.path.join(SOURCE, "plans/chronic-back-pain")), 0, b"17 cases, 0 failed")
+
+    def test_a_blank_sheet_can_be_read(self):
+        blank = run("questions", "-f", "yaml")
+        self.check(blank, 0, b"flags_now:")
+        self.check(run("plan", "-a", "-", input=blank.stdout), 5)
+        questions = json.loads(run("questions", "-f", "json").stdout)
+        self.assertEqual(questions["questions"][1]["max"], 120)
+
+    def test_a_failing_case_says_what_came(self):
+        shutil.copytree(os.path.join(SOURCE, "plans/chronic-back-pain"), self.path("pack"))
+        with open(self.path("pack/cases/01-ana.yaml"), "a") as file:
+            file.write("  offered: [walking]\n")
+        result = run("test", self.path("pack"))
+        self.check(result, 1, b"expected walking")
+        self.assertIn(b"17 cases, 1 failed", result.stdout)
+        with open(self.path("pack/cases/02-ben.yaml"), "a") as file:
+            file.write("  steps: {}\n")
+        self.check(run("check", self.path("pack")), 1, err=b"did you mean 'step'")
+
+    def test_another_program_is_a_command(self):
+        path = self.path("stepcare-hello", "#!/bin/sh\necho hello \"$@\"\nexit 7\n")
+        os.chmod(path, 0o755)
+        result = run("hello", "-x", "y", env={"PATH": self.folder + ":/bin:/usr/bin"})
+        self.check(result, 7, b"hello -x y")
+
+    def test_a_pack_in_bounded_time_whatever_it_holds(self):
+        for text in ["[" * 20000, "a: " * 20000, "- " * 20000, "x" * 11_000_000, '"' + "\\" * 50001, "\0", "&a [*a]" * 1000]:
+            self.path("pack.yaml", text)
+            start = time.time()
+            result = run("plan", "-p", self.folder, timeout=60)
+            self.assertIn(result.returncode, (3, 4))
+            self.assertEqual(result.stdout, b"")
+        self.path("pack.yaml", "stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\nphase: p\nweeks: 1+\ngoal: g\nitems:\n"
+                  + "".join("  - {id: i%d, kind: advice, title: T, say: S}\n" % i for i in range(10001)))
+        self.check(run("plan", "-p", self.folder, timeout=60), 3, err=b"more than 10000 items")
+        self.assertIsNotNone(start)
+
+
+class Terminal(House):
+    """The interview, through a pseudo-terminal: prompts on standard error, the plan on standard output."""
+
+    def talk(self, arguments, steps, env=None):
+        master, slave = pty.openpty()
+        out = open(self.path("out"), "wb")
+        process = subprocess.Popen([PROGRAM, *arguments], stdin=slave, stdout=out, stderr=slave, start_new_session=True,
+                                   preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),
+                                   env=dict(os.environ, TERM="xterm", LC_ALL="C.UTF-8", **(env or {})))
+        os.close(slave)
+        shown = b""
+        for wait_for, reply in steps:
+            mark = len(shown)
+            while wait_for not in shown[mark:]:
+                ready, _, _ = select.select([master], [], [], 20)
+                self.assertTrue(ready, "waited for %r, shown: %r" % (wait_for, shown[mark:]))
+                shown += os.read(master, 65536)
+            os.write(master, reply)
+        while True:
+            try:
+                ready, _, _ = select.select([master], [], [], 20)
+                piece = os.read(master, 65536) if ready else b""
+            except OSError:
+                piece = b""
+            if not piece:
+                break
+            shown += piece
+        status = process.wait(timeout=20)
+        os.close(master)
+        out.close()
+        with open(self.path("out"), "rb") as file:
+            return status, shown, file.read()
+
+    def test_an_interview_ends_in_a_plan(self):
+        answers = [b"1", b"42", b"8", b"8", b"6", b"1", b"3", b"10", b"5", b"15", b"5", b"12", b"n", b"5", b"5", b"4", b"1", b"dance"]
+        status, shown, out = self.talk(["plan"], [(b"> ", a + b"\n") for a in answers])
+        self.assertEqual(status, 0, shown)
+        self.assertIn(b"WEEKS 1-4", out)
+        self.assertIn(b"What I want to do again: dance", out)
+        self.assertNotIn(b"WEEKS 1-4", shown)
+        self.assertIn(b"at most", shown)
+        self.assertIn(b"the last question", shown)
+
+    def test_help_back_and_a_kind_message(self):
+        status, shown, out = self.talk(["plan"], [(b"> ", b"?\n"), (b"> ", b"<\n"), (b"> ", b"1\n"), (b"> ", b"old\n"), (b"> ", b"<\n"),
+                                                  (b"Enter keeps it", b"\n"), (b"> ", b"q\n")])
+        self.assertEqual(status, 5)
+        self.assertIn(b"Only for the right telephone numbers", shown)
+        self.assertIn(b"This is the first question", shown)
+        self.assertIn(b"Please answer with a whole number from 0 to 120", shown)
+        self.assertIn(b"ANSWER THESE FIRST", out)
+
+    def test_end_of_file_prints_the_plan_so_far(self):
+        status, shown, out = self.talk(["plan"], [(b"> ", b"1\n"), (b"> ", b"\x04")])
+        self.assertEqual(status, 5)
+        self.assertIn(b"ANSWER THESE FIRST", out)
+
+    def test_given_answers_only_what_is_missing_is_asked(self):
+        status, shown, out = self.talk(["plan", "-a", case("11-kim")], [(b"> ", b"none\n")])
+        self.assertEqual(status, 0)
+        self.assertIn(b"Could ibuprofen", out)
+        status, shown, out = self.talk(["plan", "-a", case("01-ana")], [])
+        self.assertEqual((status, shown), (0, b"\r\n") if shown else (0, b""))
+        status, shown, out = self.talk(["plan", "--no-input"], [])
+        self.assertEqual((status, shown), (5, b""))
+
+    def test_ask_writes_a_sheet_and_keeps_it_on_q_and_on_interrupt(self):
+        sheet = self.path("sheet.yaml")
+        status, shown, out = self.talk(["ask", "-o", sheet], [(b"> ", b"2\n"), (b"> ", b"30\n"), (b"> ", b"q\n")])
+        self.assertEqual((status, out), (0, b""))
+        with open(sheet) as file:
+            self.assertEqual(file.read(), "region: uk\nage: 30\n")
+        status, shown, out = self.talk(["ask", "-o", sheet], [(b"> ", b"1\n"), (b"> ", b"44\n"), (b"> ", b"\x03")])
+        self.assertEqual(status, -signal.SIGINT)
+        with open(sheet) as file:
+            self.assertEqual(file.read(), "region: us\nage: 44\n")
+        status, shown, out = self.talk(["ask"], [(b"> ", b"1\n"), (b"> ", b"\x03")])
+        self.assertEqual((status, out), (-signal.SIGINT, b""))
+        status, shown, out = self.talk(["ask", "-f", "json"], [(b"> ", b"1\n"), (b"> ", b"q\n")])
+        self.assertEqual((status, out), (0, b'{"region":"us"}\n'))
+
+    def test_no_color_is_respected(self):
+        for env, coloured in [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)]:
+            environment = dict(TERM="xterm")
+            environment.update(env)
+            os.environ.update(environment)
+            status, shown, out = self.talk_with(environment)
+            self.assertEqual(b"\033[1m" in shown, coloured, env)
+            os.environ.pop("NO_COLOR", None)
+
+    def talk_with(self, environment):
+        original = dict(os.environ)
+        os.environ.update(environment)
+        try:
+            master, slave = pty.openpty()
+            process = subprocess.Popen([PROGRAM, "plan"], stdin=slave, stdout=subprocess.DEVNULL, stderr=slave, env=dict(os.environ))
+            os.close(slave)
+            shown = b""
+            while b"> " not in shown:
+                shown += os.read(master, 65536)
+            os.write(master, b"q\n")
+            while True:
+                try:
+                    piece = os.read(master, 65536)
+                except OSError:
+                    break
+                if not piece:
+                    break
+                shown += piece
+            status = process.wait(timeout=20)
+            os.close(master)
+            return status, shown, b""
+        finally:
+            os.environ.clear()
+            os.environ.update(original)
+
+
+if __name__ == "__main__":
+    unittest.main()
