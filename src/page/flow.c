@@ -9,8 +9,19 @@
 
 enum { NARROWEST = 16 };
 
+/* Printable ASCII and newlines alone: most texts are, and need no copy. */
+static bool is_plain(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((*text < ' ' || *text > '~') && *text != '\n')
+            return false;
+    return true;
+}
+
 const char *page_visible(struct arena *arena, const char *text)
 {
+    if (is_plain(text))
+        return text;
     struct buffer out = buffer_in(arena);
     for (const char *line = text;;) {
         const char *end = strchr(line, '\n');
@@ -80,7 +91,10 @@ void flow_paragraph(struct flow *flow, const char *mark, const char *text, enum 
             buffer_text(flow->out, mark);
         else
             buffer_repeat(flow->out, " ", hanging);
-        buffer_print(flow->out, "%s%s%s\n", look_on(flow, look), lines.list[i], look_off(flow, look));
+        buffer_text(flow->out, look_on(flow, look));
+        buffer_text(flow->out, lines.list[i]);
+        buffer_text(flow->out, look_off(flow, look));
+        buffer_char(flow->out, '\n');
     }
     flow->blank = false;
 }

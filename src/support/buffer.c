@@ -2,6 +2,7 @@
 #include "support/buffer.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 struct buffer buffer_in(struct arena *arena)
@@ -53,10 +54,22 @@ void buffer_repeat(struct buffer *buffer, const char *text, size_t times)
 
 void buffer_print(struct buffer *buffer, const char *format, ...)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    buffer_text(buffer, arena_vprint(buffer->arena, format, arguments));
-    va_end(arguments);
+    enum { MOSTLY_ENOUGH = 120 };
+    make_room(buffer, MOSTLY_ENOUGH);
+    for (;;) {
+        size_t room = buffer->capacity - buffer->length;
+        va_list arguments;
+        va_start(arguments, format);
+        int length = vsnprintf(buffer->bytes + buffer->length, room, format, arguments);
+        va_end(arguments);
+        if (length < 0)
+            arena_exhausted(buffer->arena);
+        if ((size_t)length < room) {
+            buffer->length += (size_t)length;
+            return;
+        }
+        make_room(buffer, (size_t)length);
+    }
 }
 
 const char *buffer_string(struct buffer *buffer)

@@ -5,14 +5,15 @@
 
 #include <jansson.h>
 
-#define PACK                                                                                                     \
-    PACK_HEAD "questions:\n"                                                                                     \
-              "  - {id: b, ask: B, type: yes-no}\n"                                                              \
-              "  - {id: n, ask: N, type: integer, range: -5..10}\n"                                              \
-              "  - {id: d, ask: D, type: decimal, range: 0..1}\n"                                                \
-              "  - {id: c, ask: C, type: choice, options: {no: No, two: Two, none: None}}\n"                     \
-              "  - {id: m, ask: M, type: choices, options: {x: X, y: Y, none: Nothing, z: Z}}\n"                 \
-              "  - {id: t, ask: T, type: text, range: 0..5}\n"
+#define PACK                                                                                                 \
+    PACK_HEAD                                                                                                \
+        "questions:\n"                                                                                       \
+        "  - {id: b, ask: B, type: yes-no}\n"                                                                \
+        "  - {id: n, ask: N, type: integer, range: -5..10}\n"                                                \
+        "  - {id: d, ask: D, type: decimal, range: 0..1}\n"                                                  \
+        "  - {id: c, ask: C, type: choice, options: {no: No, two: Two, none: None}}\n"                       \
+        "  - {id: m, ask: M, type: choices, options: {x: X, y: Y, none: Nothing, z: Z}}\n"                   \
+        "  - {id: t, ask: T, type: text, range: 0..5}\n"
 
 static struct sc_pack *pack;
 static struct sc_sheet *sheet;
@@ -60,7 +61,9 @@ static void yaml_and_json_say_the_same(void **state)
     assert_string_equal(written(SC_LIST_YAML), yaml);
     char json[500];
     snprintf(json, sizeof json, "%s", written(SC_LIST_JSON));
-    assert_string_equal(json, "{\"id\":\"ana\",\"b\":true,\"n\":3,\"d\":0.5,\"c\":\"no\",\"m\":[\"x\",\"z\"],\"t\":\"hi\"}\n");
+    assert_string_equal(
+        json,
+        "{\"id\":\"ana\",\"b\":true,\"n\":3,\"d\":0.5,\"c\":\"no\",\"m\":[\"x\",\"z\"],\"t\":\"hi\"}\n");
     close_sheet(NULL);
     open_sheet(NULL);
     assert_int_equal(take("a.json", json), SC_OK);
@@ -76,7 +79,8 @@ static void yaml_and_json_say_the_same(void **state)
 static void answers_may_stand_under_a_key(void **state)
 {
     (void)state;
-    assert_int_equal(take("c.yaml", "case: A case\nanswers: {b: no}\nexpect: {status: ready}\nid: x\n"), SC_OK);
+    assert_int_equal(take("c.yaml", "case: A case\nanswers: {b: no}\nexpect: {status: ready}\nid: x\n"),
+                     SC_OK);
     assert_string_equal(written(SC_LIST_YAML), "id: \"x\"\nb: no\n");
 }
 

@@ -3,29 +3,30 @@
 
 #include "engine/engine.h"
 
-#define LADDER                                                                                                   \
-    PACK_HEAD "questions:\n"                                                                                     \
-              "  - {id: ulcer, ask: Ulcer?, type: yes-no}\n"                                                     \
-              "  - {id: wants, ask: Wants?, type: yes-no}\n"                                                     \
-              "  - {id: tried, ask: Tried?, type: yes-no}\n"                                                     \
-              "  - {id: kidney, ask: Kidney?, type: yes-no}\n"                                                   \
-              "  - {id: walk, ask: Walk?, type: integer, range: 0..120}\n"                                       \
-              "  - {id: flag, ask: Flag?, type: yes-no}\n"                                                       \
-              "  - {id: late, ask: Late?, type: yes-no}\n"                                                       \
-              "alerts:\n"                                                                                        \
-              "  - {id: now, level: emergency, when: flag and late, say: NOW}\n"                                 \
-              "  - {id: today, level: urgent, when: flag, say: TODAY}\n"                                         \
-              "phase: one\nweeks: 1-8\ngoal: Go.\n"                                                              \
-              "items:\n"                                                                                         \
-              "  - {id: walking, kind: exercise, title: W, say: W, offer: walk > 0, schedule:\n"                 \
-              "      [{when: walk < 10, start: 0.8 * walk, add: 2, until: 30, unit: min, days: 5},\n"            \
-              "       {start: 10, add: 5, until: 30, unit: min, days: 5}]}\n"                                    \
-              "ladder:\n  id: l\n  when: wants\n  otherwise: OTHERWISE\n  exhausted: EXHAUSTED\n  steps:\n"      \
-              "    - id: s1\n      title: S1\n      items:\n"                                                    \
-              "        - {id: ibuprofen, kind: medicine, title: I, say: I, spent: tried,\n"                      \
-              "           avoid: [{id: ulcer, when: ulcer, say: You had an ulcer.}, {when: kidney, say: K}]}\n"  \
-              "    - id: s2\n      title: S2\n      items:\n"                                                    \
-              "        - {id: gabapentin, kind: medicine, title: G, say: G, avoid: [{when: kidney, say: K}]}\n"
+#define LADDER                                                                                               \
+    PACK_HEAD                                                                                                \
+        "questions:\n"                                                                                       \
+        "  - {id: ulcer, ask: Ulcer?, type: yes-no}\n"                                                       \
+        "  - {id: wants, ask: Wants?, type: yes-no}\n"                                                       \
+        "  - {id: tried, ask: Tried?, type: yes-no}\n"                                                       \
+        "  - {id: kidney, ask: Kidney?, type: yes-no}\n"                                                     \
+        "  - {id: walk, ask: Walk?, type: integer, range: 0..120}\n"                                         \
+        "  - {id: flag, ask: Flag?, type: yes-no}\n"                                                         \
+        "  - {id: late, ask: Late?, type: yes-no}\n"                                                         \
+        "alerts:\n"                                                                                          \
+        "  - {id: now, level: emergency, when: flag and late, say: NOW}\n"                                   \
+        "  - {id: today, level: urgent, when: flag, say: TODAY}\n"                                           \
+        "phase: one\nweeks: 1-8\ngoal: Go.\n"                                                                \
+        "items:\n"                                                                                           \
+        "  - {id: walking, kind: exercise, title: W, say: W, offer: walk > 0, schedule:\n"                   \
+        "      [{when: walk < 10, start: 0.8 * walk, add: 2, until: 30, unit: min, days: 5},\n"              \
+        "       {start: 10, add: 5, until: 30, unit: min, days: 5}]}\n"                                      \
+        "ladder:\n  id: l\n  when: wants\n  otherwise: OTHERWISE\n  exhausted: EXHAUSTED\n  steps:\n"        \
+        "    - id: s1\n      title: S1\n      items:\n"                                                      \
+        "        - {id: ibuprofen, kind: medicine, title: I, say: I, spent: tried,\n"                        \
+        "           avoid: [{id: ulcer, when: ulcer, say: You had an ulcer.}, {when: kidney, say: K}]}\n"    \
+        "    - id: s2\n      title: S2\n      items:\n"                                                      \
+        "        - {id: gabapentin, kind: medicine, title: G, say: G, avoid: [{when: kidney, say: K}]}\n"
 
 static struct sc_pack *pack;
 static struct sc_sheet *sheet;
@@ -40,8 +41,8 @@ static const struct sc_plan *plan_for(const char *const *answers)
     for (; *answers != NULL; answers++)
         assert_int_equal(sc_sheet_set(sheet, *answers, diagnostics), SC_OK);
     plan = NULL;
-    assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", "2026-11-30"}, diagnostics, &plan),
-                     SC_OK);
+    assert_int_equal(
+        sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", "2026-11-30"}, diagnostics, &plan), SC_OK);
     return plan;
 }
 #define PLAN(...) plan_for((const char *const[]){__VA_ARGS__, NULL})
@@ -191,7 +192,10 @@ static void schedules_follow_their_ends(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char text[600];
-        snprintf(text, sizeof text, PACK_HEAD "phase: p\nweeks: %s\ngoal: g\nitems:\n  - {id: a, kind: exercise, title: A, say: A, schedule: %s}\n",
+        snprintf(text, sizeof text,
+                 PACK_HEAD
+                 "phase: p\nweeks: %s\ngoal: g\nitems:\n  - {id: a, kind: exercise, title: A, say: A, "
+                 "schedule: %s}\n",
                  cases[i].weeks, cases[i].schedule);
         struct sc_pack *from = good_pack(text);
         struct sc_sheet *kept;
@@ -209,8 +213,9 @@ static void schedules_follow_their_ends(void **state)
 static void variants_pass_over_what_is_unknown(void **state)
 {
     (void)state;
-    struct sc_pack *from = good_pack(
-        PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no}\n  - {id: n, ask: N, type: text}\n"
+    struct sc_pack *from =
+        good_pack(PACK_HEAD
+                  "questions:\n  - {id: a, ask: A, type: yes-no}\n  - {id: n, ask: N, type: text}\n"
                   "notice: [{when: a, say: 'YES {n}'}, {say: 'NO {{x} {a}'}]\n");
     struct sc_sheet *kept;
     struct sc_plan *made = plan_of_text(from, (const char *const[]){NULL}, &kept);
@@ -234,10 +239,11 @@ static void variants_pass_over_what_is_unknown(void **state)
 static void invariants_ask_what_the_plan_says(void **state)
 {
     (void)state;
-    struct sc_pack *from = good_pack(LADDER "invariants:\n"
-                                            "  - {id: good, never: offered(ibuprofen) and not (ulcer == no)}\n"
-                                            "  - {id: broken, never: needs_answer(ibuprofen)}\n"
-                                            "  - {id: unknown, never: ulcer}\n");
+    struct sc_pack *from = good_pack(LADDER
+                                     "invariants:\n"
+                                     "  - {id: good, never: offered(ibuprofen) and not (ulcer == no)}\n"
+                                     "  - {id: broken, never: needs_answer(ibuprofen)}\n"
+                                     "  - {id: unknown, never: ulcer}\n");
     struct sc_sheet *kept;
     struct sc_plan *made = plan_of_text(from, (const char *const[]){"flag=no", "wants=yes", NULL}, &kept);
     assert_true(engine_holds(made, &from->invariants[0]));
@@ -252,9 +258,11 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(unknown_ulcer_holds_ibuprofen_back, open_ladder, close_ladder),
-        cmocka_unit_test_setup_teardown(each_row_of_the_status_table_wins_over_the_next, open_ladder, close_ladder),
+        cmocka_unit_test_setup_teardown(each_row_of_the_status_table_wins_over_the_next, open_ladder,
+                                        close_ladder),
         cmocka_unit_test_setup_teardown(an_unknown_gate_asks_for_itself_alone, open_ladder, close_ladder),
-        cmocka_unit_test_setup_teardown(a_red_flag_withholds_and_asks_only_what_presses_more, open_ladder, close_ladder),
+        cmocka_unit_test_setup_teardown(a_red_flag_withholds_and_asks_only_what_presses_more, open_ladder,
+                                        close_ladder),
         cmocka_unit_test_setup_teardown(schedules_are_exact_and_rounded_down, open_ladder, close_ladder),
         cmocka_unit_test_setup_teardown(because_lists_the_rules_that_decided, open_ladder, close_ladder),
         cmocka_unit_test(schedules_follow_their_ends),

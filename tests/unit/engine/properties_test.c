@@ -89,7 +89,8 @@ static void nothing_stands_in_a_plan_that_is_not_printed(const struct sc_plan *p
         assert_true(plan->missing.count > 0 && plan->alert_count == 0);
 }
 
-/* Raising a step takes a known reason: with the open questions closed in any way, the step below stays left. */
+/* Raising a step takes a known reason: with the open questions closed in any way, the step below stays left.
+ */
 static void an_open_question_never_raises_a_step(const struct sc_plan *plan)
 {
     if (!plan_is_printed(plan) || plan->ladders[0].state != LADDER_ON_STEP)

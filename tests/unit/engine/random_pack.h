@@ -17,7 +17,8 @@ static inline uint32_t roll(struct dice *dice, uint32_t sides)
     return (uint32_t)(dice->state >> 33) % sides;
 }
 
-/* A condition over the questions b0-b3 (yes-no), n0-n1 (0..10), c0 (choice x y z), m0 (choices x y z), and facts. */
+/* A condition over the questions b0-b3 (yes-no), n0-n1 (0..10), c0 (choice x y z), m0 (choices x y z), and
+ * facts. */
 static inline void random_condition(struct dice *dice, struct buffer *out, unsigned depth, unsigned facts)
 {
     static const char *const order[] = {"<", "<=", ">", ">=", "==", "!="};
@@ -27,7 +28,8 @@ static inline void random_condition(struct dice *dice, struct buffer *out, unsig
         buffer_print(out, "b%u", roll(dice, 4));
         break;
     case 2:
-        buffer_print(out, "n%u + %u %s %u", roll(dice, 2), roll(dice, 3), order[roll(dice, 6)], roll(dice, 12));
+        buffer_print(out, "n%u + %u %s %u", roll(dice, 2), roll(dice, 3), order[roll(dice, 6)],
+                     roll(dice, 12));
         break;
     case 3:
         buffer_print(out, "c0 %s %c", roll(dice, 2) ? "==" : "!=", "xyz"[roll(dice, 3)]);
@@ -74,7 +76,8 @@ static inline void random_rules(struct dice *dice, struct buffer *out, const cha
 static inline void random_item(struct dice *dice, struct buffer *out, const char *indent, unsigned number)
 {
     static const char *const keys[] = {"offer", "spent"};
-    buffer_print(out, "%s- {id: i%u, kind: medicine, title: ITEM-%u, say: SAY-%u", indent, number, number, number);
+    buffer_print(out, "%s- {id: i%u, kind: medicine, title: ITEM-%u, say: SAY-%u", indent, number, number,
+                 number);
     for (unsigned i = 0; i < 2; i++) {
         if (roll(dice, 2) == 0)
             continue;
@@ -86,7 +89,8 @@ static inline void random_item(struct dice *dice, struct buffer *out, const char
     random_rules(dice, out, "caution");
     random_rules(dice, out, "notes");
     if (roll(dice, 3) == 0)
-        buffer_print(out, ", schedule: [{when: b0, start: n0, add: 1, until: 9, unit: u}, {start: 2, unit: u}]");
+        buffer_print(out,
+                     ", schedule: [{when: b0, start: n0, add: 1, until: 9, unit: u}, {start: 2, unit: u}]");
     buffer_text(out, "}\n");
 }
 
@@ -98,8 +102,9 @@ static inline const char *random_pack_text(struct dice *dice, struct buffer *out
         buffer_print(out, "  - {id: b%u, ask: b, type: yes-no}\n", i);
     for (unsigned i = 0; i < 2; i++)
         buffer_print(out, "  - {id: n%u, ask: n, type: integer, range: 0..10}\n", i);
-    buffer_text(out, "  - {id: c0, ask: c, type: choice, options: {x: X, y: Y, z: Z}}\n"
-                     "  - {id: m0, ask: m, type: choices, options: {x: X, y: Y, z: Z}}\nfacts:\n");
+    buffer_text(out,
+                "  - {id: c0, ask: c, type: choice, options: {x: X, y: Y, z: Z}}\n"
+                "  - {id: m0, ask: m, type: choices, options: {x: X, y: Y, z: Z}}\nfacts:\n");
     for (unsigned i = 0; i < 2; i++) {
         buffer_print(out, "  f%u: \"", i);
         random_condition(dice, out, 2, i);
@@ -107,7 +112,8 @@ static inline const char *random_pack_text(struct dice *dice, struct buffer *out
     }
     buffer_text(out, "alerts:\n");
     for (unsigned i = 0; i < 3; i++) {
-        buffer_print(out, "  - {id: a%u, level: %s, say: ALERT, when: \"b%u and ", i, levels[roll(dice, 5)], i);
+        buffer_print(out, "  - {id: a%u, level: %s, say: ALERT, when: \"b%u and ", i, levels[roll(dice, 5)],
+                     i);
         random_condition(dice, out, 1, 2);
         buffer_text(out, "\"}\n");
     }

@@ -1,5 +1,5 @@
-/* The expression language: what it means, what it refuses, what an unknown depends on. Packs from text give the
- * names; expressions are read as facts and evaluated by the engine's own means. */
+/* The expression language: what it means, what it refuses, what an unknown depends on. Packs from text give
+ * the names; expressions are read as facts and evaluated by the engine's own means. */
 #include "../house.h"
 
 #include "expr/expr.h"

@@ -1,4 +1,5 @@
-/* Every format on plans of the built-in pack and on hostile text: what must never stand there, and what must. */
+/* Every format on plans of the built-in pack and on hostile text: what must never stand there, and what must.
+ */
 #include "../house.h"
 
 #include <jansson.h>
@@ -25,7 +26,8 @@ static struct sc_plan *plan_of(const struct sc_pack *pack, const char *const *an
     for (; *answers != NULL; answers++)
         if (sc_sheet_set(sheet, *answers, diagnostics) != SC_OK)
             fail_msg("%s", sc_diagnostics_text(diagnostics));
-    assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", "2026-11-30"}, diagnostics, &plan), SC_OK);
+    assert_int_equal(
+        sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", "2026-11-30"}, diagnostics, &plan), SC_OK);
     sc_sheet_free(sheet);
     return plan;
 }
@@ -37,17 +39,18 @@ static struct sc_pack *builtin(void)
     return pack;
 }
 
-#define SCREENED                                                                                                 \
-    "age=40", "flags_now=none", "flags_today=none", "flags_check=none", "onset_age=30", "safety_now=no",         \
+#define SCREENED                                                                                             \
+    "age=40", "flags_now=none", "flags_today=none", "flags_check=none", "onset_age=30", "safety_now=no",     \
         "pain_duration=over_12_weeks", "inflammatory=none"
 
 static void a_plan_that_is_not_printed_holds_no_item_in_any_format(void **state)
 {
     (void)state;
     struct sc_pack *pack = builtin();
-    static const char *const sheets[][4] = {{NULL}, {"flags_now=saddle", NULL}, {"age=12", NULL},
-                                            {"safety_now=unsafe", "region=us", NULL}};
-    static const char *const items[] = {"Walking", "buprofen", "uloxetine", "Bridge", "Sleep", "WEEKS 1-4", "weekly"};
+    static const char *const sheets[][4] = {
+        {NULL}, {"flags_now=saddle", NULL}, {"age=12", NULL}, {"safety_now=unsafe", "region=us", NULL}};
+    static const char *const items[] = {"Walking", "buprofen",  "uloxetine", "Bridge",
+                                        "Sleep",   "WEEKS 1-4", "weekly"};
     for (size_t i = 0; i < 4; i++) {
         struct sc_plan *plan = plan_of(pack, sheets[i]);
         for (size_t format = 0; sc_format_name(format) != NULL; format++) {
@@ -66,9 +69,11 @@ static void hostile_text_stays_text(void **state)
     (void)state;
     static char pack_text[30000], goal[12000];
     /* Legal in YAML, hostile elsewhere: marks of direction, markup, tabs' neighbours, a long word. */
-    snprintf(pack_text, sizeof pack_text,
-             "%s", PACK_HEAD "questions:\n  - {id: g, ask: 'G <b> | *x*', type: text}\n"
-             "notice: '<script>alert(1)</script> [a](b) \\ `c` \xE2\x80\xAE {g}'\nphase: p\nweeks: 1-2\ngoal: '# no heading\n\n\n  - no list'\n"
+    snprintf(pack_text, sizeof pack_text, "%s",
+             PACK_HEAD
+             "questions:\n  - {id: g, ask: 'G <b> | *x*', type: text}\n"
+             "notice: '<script>alert(1)</script> [a](b) \\ `c` \xE2\x80\xAE {g}'\nphase: p\nweeks: "
+             "1-2\ngoal: '# no heading\n\n\n  - no list'\n"
              "items:\n  - {id: i, kind: advice, title: '1. *T* | [x]', say: '{g}', track: tick}\n");
     memset(goal, 'x', sizeof goal);
     memcpy(goal, "g=", 2);
@@ -96,7 +101,8 @@ static void hostile_text_stays_text(void **state)
     char *json = written(plan, SC_JSON, 80);
     json_t *value = json_loads(json, 0, NULL);
     assert_non_null(value);
-    assert_int_equal(strlen(json_string_value(json_object_get(json_object_get(value, "answers"), "g"))), 9998);
+    assert_int_equal(strlen(json_string_value(json_object_get(json_object_get(value, "answers"), "g"))),
+                     9998);
     json_decref(value);
     free(json);
     sc_plan_free(plan);
@@ -106,10 +112,12 @@ static void hostile_text_stays_text(void **state)
 static void json_keeps_the_contract(void **state)
 {
     (void)state;
-    static const char *const keys[] = {"stepcare", "pack", "made", "start", "status", "answers", "facts", "alerts",
-                                       "missing", "refine", "phases", "reviews", "warnings", "evidence", "notice", "expired"};
+    static const char *const keys[] = {"stepcare", "pack",     "made",    "start",  "status", "answers",
+                                       "facts",    "alerts",   "missing", "refine", "phases", "reviews",
+                                       "warnings", "evidence", "notice",  "expired"};
     struct sc_pack *pack = builtin();
-    struct sc_plan *plan = plan_of(pack, (const char *const[]){SCREENED, "pain=5", "enjoyment=5", "activity=6", NULL});
+    struct sc_plan *plan =
+        plan_of(pack, (const char *const[]){SCREENED, "pain=5", "enjoyment=5", "activity=6", NULL});
     char *text = written(plan, SC_JSON, 80);
     json_t *value = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
     assert_non_null(value);
@@ -136,12 +144,16 @@ static void brief_is_one_line_in_the_order_of_the_contract(void **state)
     struct sc_pack *pack = builtin();
     struct sc_plan *plan = plan_of(pack, (const char *const[]){"flags_now=saddle", "id=x1", NULL});
     char *text = written(plan, SC_BRIEF, 80);
-    assert_string_equal(text, "{\"id\":\"x1\",\"status\":\"withheld\",\"alerts\":[\"cauda-equina\"],\"steps\":{},\"offered\":[],"
-                              "\"withheld\":{},\"not_needed\":[],\"spent\":[],\"later\":[],\"needs\":{},\"missing\":[],"
-                              "\"schedule\":{}}\n");
+    assert_string_equal(
+        text,
+        "{\"id\":\"x1\",\"status\":\"withheld\",\"alerts\":[\"cauda-equina\"],\"steps\":{},\"offered\":[],"
+        "\"withheld\":{},\"not_needed\":[],\"spent\":[],\"later\":[],\"needs\":{},\"missing\":[],"
+        "\"schedule\":{}}\n");
     free(text);
     text = written(plan, SC_TSV, 80);
-    assert_holds(text, "phase\tstep\titem\tkind\tstatus\tfrom week\tto week\ttitle\n\t\tcauda-equina\talert\temergency\t\t\tyou go numb");
+    assert_holds(text,
+                 "phase\tstep\titem\tkind\tstatus\tfrom week\tto "
+                 "week\ttitle\n\t\tcauda-equina\talert\temergency\t\t\tyou go numb");
     free(text);
     sc_plan_free(plan);
     sc_pack_free(pack);
@@ -153,12 +165,14 @@ static void a_plan_past_its_review_day_says_so(void **state)
     struct sc_pack *pack = builtin();
     struct sc_sheet *sheet = sc_sheet_new(pack);
     struct sc_plan *plan = NULL;
-    assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2027-11-23", NULL}, diagnostics, &plan), SC_OK);
+    assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2027-11-23", NULL}, diagnostics, &plan),
+                     SC_OK);
     char *text = written(plan, SC_TEXT_PAGE, 80);
     assert_holds_not(text, "due for review");
     free(text);
     sc_plan_free(plan);
-    assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2027-11-24", NULL}, diagnostics, &plan), SC_OK);
+    assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2027-11-24", NULL}, diagnostics, &plan),
+                     SC_OK);
     text = written(plan, SC_TEXT_PAGE, 80);
     assert_holds(text, "due for review on 23 November 2027");
     free(text);

@@ -28,13 +28,34 @@ static int close_interview(void **state)
 
 /* What a person without a red flag says; a test says what is different. */
 static const char *const usual[][2] = {
-    {"region", "us"},          {"age", "42"},          {"flags_now", "none"},     {"flags_today", "none"},
-    {"flags_check", "none"},   {"onset_age", "40"},    {"safety_now", "no"},      {"pain_duration", "over_12_weeks"},
-    {"inflammatory", "none"},  {"body", "none"},       {"pain", "4"},             {"enjoyment", "4"},
-    {"activity", "4"},         {"walk_now", "15"},     {"minutes", "twenty"},     {"therapist", "yes"},
-    {"hard", "none"},          {"goal", "dance"},      {"wants_medicine", "no"},  {"pain_place", "back_only"},
-    {"new_spasm", "no"},       {"conditions", "none"}, {"medicines", "none"},     {"alcohol", "none"},
-    {"tried", "none"},         {"nsaid_trouble", "no"}, {"drives", "no"},         {"flag_checked", "yes"},
+    {"region", "us"},
+    {"age", "42"},
+    {"flags_now", "none"},
+    {"flags_today", "none"},
+    {"flags_check", "none"},
+    {"onset_age", "40"},
+    {"safety_now", "no"},
+    {"pain_duration", "over_12_weeks"},
+    {"inflammatory", "none"},
+    {"body", "none"},
+    {"pain", "4"},
+    {"enjoyment", "4"},
+    {"activity", "4"},
+    {"walk_now", "15"},
+    {"minutes", "twenty"},
+    {"therapist", "yes"},
+    {"hard", "none"},
+    {"goal", "dance"},
+    {"wants_medicine", "no"},
+    {"pain_place", "back_only"},
+    {"new_spasm", "no"},
+    {"conditions", "none"},
+    {"medicines", "none"},
+    {"alcohol", "none"},
+    {"tried", "none"},
+    {"nsaid_trouble", "no"},
+    {"drives", "no"},
+    {"flag_checked", "yes"},
 };
 
 static const char *answer_to(const char *id, const char *const *different)
@@ -66,7 +87,9 @@ static size_t questions_asked(const char *const *different)
         assert_true(left >= 1 && left <= last_left); /* "at the most" never grows */
         last_left = left - 1;
         snprintf(order + strlen(order), sizeof order - strlen(order), "%s ", sc_question_id(pack, question));
-        assert_int_equal(sc_interview_answer(interview, answer_to(sc_question_id(pack, question), different), &why), SC_OK);
+        assert_int_equal(
+            sc_interview_answer(interview, answer_to(sc_question_id(pack, question), different), &why),
+            SC_OK);
     }
 }
 #define ASKED(...) questions_asked((const char *const[]){__VA_ARGS__, NULL})
@@ -96,9 +119,12 @@ static void twenty_seven_at_the_very_most(void **state)
     static const char *const people[][12] = {
         {"wants_medicine", "yes", "conditions", "ulcer_or_bleed", "pain_place", "leg", NULL},
         {"wants_medicine", "yes", "age", "68", "medicines", "acei_or_arb,diuretic", NULL},
-        {"wants_medicine", "yes", "age", "52", "inflammatory", "buttock,psoriasis,arthritis", "tried", "nsaid", "new_spasm", "yes", NULL},
-        {"wants_medicine", "yes", "age", "44", "medicines", "antidepressant", "inflammatory", "buttock,psoriasis,arthritis,family", NULL},
-        {"wants_medicine", "yes", "age", "36", "conditions", "ulcer_or_bleed,lung_or_sleep_apnoea", "hard", "money,alone,tired,low_mood", NULL},
+        {"wants_medicine", "yes", "age", "52", "inflammatory", "buttock,psoriasis,arthritis", "tried",
+         "nsaid", "new_spasm", "yes", NULL},
+        {"wants_medicine", "yes", "age", "44", "medicines", "antidepressant", "inflammatory",
+         "buttock,psoriasis,arthritis,family", NULL},
+        {"wants_medicine", "yes", "age", "36", "conditions", "ulcer_or_bleed,lung_or_sleep_apnoea", "hard",
+         "money,alone,tired,low_mood", NULL},
     };
     for (size_t i = 0; i < sizeof people / sizeof people[0]; i++) {
         size_t asked = questions_asked(people[i]);

@@ -1,4 +1,5 @@
-/* Every allocation of an arena fails once: each call says so, nothing leaks, nothing is half done. The linker puts
+/* Every allocation of an arena fails once: each call says so, nothing leaks, nothing is half done. The linker
+ * puts
  * __wrap_calloc in the place of calloc. */
 #include "../house.h"
 
@@ -24,17 +25,18 @@ static bool whole_job(const char *folder)
     char *text = NULL, *list = NULL;
     size_t length = 0, question = 0;
     const char *why = NULL, *answers = "{\"age\":40,\"hard\":[\"money\"]}";
-    bool done = diagnostics != NULL && sc_pack_open_builtin("chronic-back-pain", diagnostics, &pack) == SC_OK &&
-                sc_pack_open_folder(folder, diagnostics, &second) == SC_OK && (sheet = sc_sheet_new(pack)) != NULL &&
-                sc_sheet_read_bytes(sheet, "a.json", answers, strlen(answers), diagnostics) == SC_OK &&
-                sc_sheet_set(sheet, "flags_now=none", diagnostics) == SC_OK &&
-                sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", NULL}, diagnostics, &plan) == SC_OK &&
-                sc_plan_write(plan, SC_TEXT_PAGE, NULL, diagnostics, &text, &length) == SC_OK &&
-                sc_questions_write(pack, SC_LIST_TEXT, 80, diagnostics, &list) == SC_OK &&
-                (interview = sc_interview_new(pack, sheet, SC_ASK_ALL)) != NULL &&
-                sc_interview_next(interview, diagnostics, &question) == SC_OK &&
-                sc_interview_answer(interview, "us", &why) == SC_OK &&
-                sc_cases_run(second, diagnostics, &cases) == SC_OK && sc_diagnostics_text(diagnostics) != NULL;
+    bool done =
+        diagnostics != NULL && sc_pack_open_builtin("chronic-back-pain", diagnostics, &pack) == SC_OK &&
+        sc_pack_open_folder(folder, diagnostics, &second) == SC_OK && (sheet = sc_sheet_new(pack)) != NULL &&
+        sc_sheet_read_bytes(sheet, "a.json", answers, strlen(answers), diagnostics) == SC_OK &&
+        sc_sheet_set(sheet, "flags_now=none", diagnostics) == SC_OK &&
+        sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", NULL}, diagnostics, &plan) == SC_OK &&
+        sc_plan_write(plan, SC_TEXT_PAGE, NULL, diagnostics, &text, &length) == SC_OK &&
+        sc_questions_write(pack, SC_LIST_TEXT, 80, diagnostics, &list) == SC_OK &&
+        (interview = sc_interview_new(pack, sheet, SC_ASK_ALL)) != NULL &&
+        sc_interview_next(interview, diagnostics, &question) == SC_OK &&
+        sc_interview_answer(interview, "us", &why) == SC_OK &&
+        sc_cases_run(second, diagnostics, &cases) == SC_OK && sc_diagnostics_text(diagnostics) != NULL;
     free(text);
     free(list);
     sc_cases_free(cases);

@@ -37,12 +37,66 @@ static void both_take_and_refuse_the_same(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "{}", "[]", "null", "true", "false", "0", "-0", "1.5", "-12", "1e5", "1E+2", "01", "1.", ".5", "+1", "-",
-        "\"\"", "\"a\"", "\"\\n\\t\"", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "\"\\udc00\"", "\"\\x\"",
-        "\"", "\"a\nb\"", "{\"a\":1}", "{\"a\":1,}", "[1,]", "[1 2]", "{\"a\" 1}", "{a:1}", "{'a':1}", "[,1]", "[1,,2]",
-        "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":[1,2,{\"c\":null}]}}", " \t\r\n1 \n", "1 2", "[", "]", "{", "}", "[[[]]]",
-        "nul", "truefalse", "tru", "/* c */ 1", "[1]//", "NaN", "Infinity", "\"\\u12\"", "\"\\u12g4\"", "{\"\":0}",
-        "[\"a\",\"b\"]", "{\"a\":[}", "\"\xC3\xA9\"", "\"\xC3\"", "\"\xED\xA0\x80\"", "\xEF\xBB\xBF{}",
+        "{}",
+        "[]",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-0",
+        "1.5",
+        "-12",
+        "1e5",
+        "1E+2",
+        "01",
+        "1.",
+        ".5",
+        "+1",
+        "-",
+        "\"\"",
+        "\"a\"",
+        "\"\\n\\t\"",
+        "\"\\u00e9\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\ud83d\"",
+        "\"\\udc00\"",
+        "\"\\x\"",
+        "\"",
+        "\"a\nb\"",
+        "{\"a\":1}",
+        "{\"a\":1,}",
+        "[1,]",
+        "[1 2]",
+        "{\"a\" 1}",
+        "{a:1}",
+        "{'a':1}",
+        "[,1]",
+        "[1,,2]",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":{\"b\":[1,2,{\"c\":null}]}}",
+        " \t\r\n1 \n",
+        "1 2",
+        "[",
+        "]",
+        "{",
+        "}",
+        "[[[]]]",
+        "nul",
+        "truefalse",
+        "tru",
+        "/* c */ 1",
+        "[1]//",
+        "NaN",
+        "Infinity",
+        "\"\\u12\"",
+        "\"\\u12g4\"",
+        "{\"\":0}",
+        "[\"a\",\"b\"]",
+        "{\"a\":[}",
+        "\"\xC3\xA9\"",
+        "\"\xC3\"",
+        "\"\xED\xA0\x80\"",
+        "\xEF\xBB\xBF{}",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         if (is_taken(texts[i], strlen(texts[i])) != jansson_takes(texts[i], strlen(texts[i])))
@@ -52,7 +106,8 @@ static void both_take_and_refuse_the_same(void **state)
 static void control_characters_are_refused_beyond_rfc_8259(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"\"\\u0007\"", "\"\\b\"", "\"\\f\"", "\"\\r\"", "\"\x7F\"", "\"\\u2028\"",
+    static const char *const texts[] = {"\"\\u0007\"", "\"\\b\"",     "\"\\f\"",
+                                        "\"\\r\"",     "\"\x7F\"",    "\"\\u2028\"",
                                         "\"\\u0085\"", "\"\\u0000\"", "\"\xE2\x80\xA9\""};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         assert_false(is_taken(texts[i], strlen(texts[i])));
@@ -101,7 +156,8 @@ static uint32_t roll(uint32_t sides)
     return (seed >> 8) % sides;
 }
 
-static const char *const strings[] = {"", "a", "\"quoted\"", "back\\slash", "line\nline", "tab\t", "é漢😀", "</script>"};
+static const char *const strings[] = {"",           "a",     "\"quoted\"", "back\\slash",
+                                      "line\nline", "tab\t", "é漢😀",       "</script>"};
 
 static json_t *write_random(struct json_writer *writer, int depth)
 {

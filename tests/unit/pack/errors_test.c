@@ -2,13 +2,14 @@
 #include "../house.h"
 
 /* A question, and an alert, for tests that need something to refer to. */
-#define QUESTIONS                                                                                                \
-    "questions:\n"                                                                                               \
-    "  - {id: ulcer, ask: Ulcer?, type: yes-no}\n"                                                               \
-    "  - {id: walk, ask: Walk?, type: integer, range: 0..120}\n"                                                 \
+#define QUESTIONS                                                                                            \
+    "questions:\n"                                                                                           \
+    "  - {id: ulcer, ask: Ulcer?, type: yes-no}\n"                                                           \
+    "  - {id: walk, ask: Walk?, type: integer, range: 0..120}\n"                                             \
     "  - {id: time, ask: Time?, type: choice, options: {little: Little, much: Much}}\n"
 #define PHASE "phase: one\nweeks: 1-4\ngoal: Go.\n"
-#define ITEM(rest) PACK_HEAD QUESTIONS PHASE "items:\n  - {id: a, kind: exercise, title: A, say: A., " rest "}\n"
+#define ITEM(rest)                                                                                           \
+    PACK_HEAD QUESTIONS PHASE "items:\n  - {id: a, kind: exercise, title: A, say: A., " rest "}\n"
 
 struct wrong {
     const char *pack, *message;
@@ -38,7 +39,8 @@ static void keys_are_checked(void **state)
         {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yesno}\n", "did you mean 'yes-no'?"},
         {PACK_HEAD "questions: {a: b}\n", "pack.yaml:7:12: error: a list of questions is expected here"},
         {PACK_HEAD "title: x\n", "the key 'title' stands twice; it stands first on line 3"},
-        {PACK_HEAD "questions:\n  - just words\n", "a mapping with the keys of the question is expected here"},
+        {PACK_HEAD "questions:\n  - just words\n",
+         "a mapping with the keys of the question is expected here"},
         {"stepcare: 2\nid: x\n", "pack.yaml:1:11: error: this program reads pack format 1, not '2'"},
         {PACK_HEAD "reviewed: 2026-02-30\n", "'2026-02-30' is no day"},
         {PACK_HEAD "call: {emergenzy: x}\n", "did you mean 'emergency'?"},
@@ -53,22 +55,30 @@ static void questions_are_checked(void **state)
 {
     (void)state;
     static const struct wrong cases[] = {
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: integer}\n", "the question 'a' needs the key 'range'"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: integer}\n",
+         "the question 'a' needs the key 'range'"},
         {PACK_HEAD "questions:\n  - {id: a, ask: A, type: integer, range: 5..1}\n", "this range is empty"},
         {PACK_HEAD "questions:\n  - {id: a, ask: A, type: integer, range: 1-5}\n", "'1-5' is no range"},
         {PACK_HEAD "questions:\n  - {id: a, ask: A, type: integer, range: 0.5..1}\n", "two whole numbers"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no, range: 1..5}\n", "a question of this type has no range"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice}\n", "the question 'a' needs the key 'options'"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no, options: {x: X}}\n", "only a choice or choices have options"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice, options: {unknown: X}}\n", "'unknown' is no option"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice, options: {a b: X}}\n", "'a b' is no option"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no, range: 1..5}\n",
+         "a question of this type has no range"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice}\n",
+         "the question 'a' needs the key 'options'"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no, options: {x: X}}\n",
+         "only a choice or choices have options"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice, options: {unknown: X}}\n",
+         "'unknown' is no option"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice, options: {a b: X}}\n",
+         "'a b' is no option"},
         {PACK_HEAD "questions:\n  - {id: a-b, ask: A, type: yes-no}\n", "write '_' in place of '-'"},
         {PACK_HEAD "questions:\n  - {id: answers, ask: A, type: yes-no}\n", "'answers' means something else"},
         {PACK_HEAD "questions:\n  - {id: count, ask: A, type: yes-no}\n", "'count' means something else"},
         {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no}\n  - {id: a, ask: A, type: yes-no}\n",
          "pack.yaml:9:10: error: the question 'a' stands twice"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no}\nfacts: {a: yes}\n", "the fact 'a' has the name of a question"},
-        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice, options: {x: X}, said: {y: Y}}\n", "has no option 'y'"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: yes-no}\nfacts: {a: yes}\n",
+         "the fact 'a' has the name of a question"},
+        {PACK_HEAD "questions:\n  - {id: a, ask: A, type: choice, options: {x: X}, said: {y: Y}}\n",
+         "has no option 'y'"},
     };
     EXPECT_ERRORS(cases);
 }
@@ -82,17 +92,21 @@ static void references_and_facts_are_checked(void **state)
         {PACK_HEAD QUESTIONS "facts: {a: ulcr}\n", "did you mean 'ulcer'?"},
         {PACK_HEAD QUESTIONS "facts: {a: time == litle}\n", "did you mean 'little'?"},
         {ITEM("evidence: [c]"), "there is no claim 'c'"},
-        {PACK_HEAD "claims:\n  - {id: c, says: C., status: partly, sources: [s]}\n", "there is no source 's'"},
-        {PACK_HEAD "claims:\n  - {id: c, says: C., status: maybe, sources: []}\n", "'maybe' is not one of supported, partly"},
+        {PACK_HEAD "claims:\n  - {id: c, says: C., status: partly, sources: [s]}\n",
+         "there is no source 's'"},
+        {PACK_HEAD "claims:\n  - {id: c, says: C., status: maybe, sources: []}\n",
+         "'maybe' is not one of supported, partly"},
         {PACK_HEAD QUESTIONS "reviews: [{week: 4, say: x, look_at: [wlk]}]\n", "there is no question 'wlk'"},
         {PACK_HEAD "invariants: [{id: i, never: offered(b)}]\n", "there is no item 'b'"},
         {PACK_HEAD "invariants: [{id: i, never: alert(b)}]\n", "there is no alert 'b'"},
         {ITEM("") "invariants: [{id: i, never: 'caution(a, c)'}]\n", "the item 'a' has no caution 'c'"},
-        {PACK_HEAD "invariants: [{id: i, never: yes, always: yes}]\n", "an invariant has one of 'never' and 'always'"},
+        {PACK_HEAD "invariants: [{id: i, never: yes, always: yes}]\n",
+         "an invariant has one of 'never' and 'always'"},
         {ITEM("offer: ulcer is answered"), "'is answered' stands in invariants alone"},
         {PACK_HEAD QUESTIONS "facts: {a: walk * walk}\n", "a product of two answers"},
         {PACK_HEAD QUESTIONS "facts: {a: walk / 0}\n", "a division by zero"},
-        {PACK_HEAD "questions:\n  - {id: q, ask: Q, type: integer, range: 0..4000000000000000000}\nfacts: {a: q * 4}\n",
+        {PACK_HEAD
+         "questions:\n  - {id: q, ask: Q, type: integer, range: 0..4000000000000000000}\nfacts: {a: q * 4}\n",
          "could grow past what can be held exactly"},
     };
     EXPECT_ERRORS(cases);
@@ -109,19 +123,22 @@ static void phases_and_items_are_checked(void **state)
         {ITEM("kind2: x"), "did you mean 'kind'?"},
         {ITEM("weeks: 0-4"), "'0-4' are no weeks"},
         {ITEM("track: tock"), "did you mean 'tick'?"},
-        {ITEM("schedule: {start: walk, unit: min}"), "the last variant of a schedule may not depend on an answer"},
+        {ITEM("schedule: {start: walk, unit: min}"),
+         "the last variant of a schedule may not depend on an answer"},
         {ITEM("schedule: {start: 1, add: 2, unit: min}"), "'add' and 'until' of a schedule stand together"},
         {ITEM("schedule: {start: 1, unit: min, days: 8}"), "the days of a week lie between 1 and 7"},
         {ITEM("schedule: {start: 1, unit: min, every: day}"), "'day' is not one of week"},
         {ITEM("schedule: {start: -1, unit: min}"), "'start' of a schedule must lie between 0 and 1000000"},
-        {ITEM("notes: [{when: ulcer, say: x, id: n}, {when: ulcer, say: x, id: n}]"), "the id 'n' stands twice in this list"},
+        {ITEM("notes: [{when: ulcer, say: x, id: n}, {when: ulcer, say: x, id: n}]"),
+         "the id 'n' stands twice in this list"},
         {ITEM("avoid: [{when: ulcer}]"), "the rule needs the key 'say'"},
         {ITEM("why: 'see {wlk}'"), "there is no question or fact 'wlk'"},
         {ITEM("why: 'see {walk'"), "this brace is not closed"},
         {ITEM("why: [{when: ulcer, say: x}]"), "the last variant has no 'when'"},
         {ITEM("why: [{say: x}, {say: y}]"), "every variant but the last needs a 'when'"},
         {ITEM("why: {when: ulcer, say: x}"), "put '- ' before each variant"},
-        {PACK_HEAD PHASE "ladder: {id: l, steps: [], otherwise: o, exhausted: e}\n", "a ladder has at least one step"},
+        {PACK_HEAD PHASE "ladder: {id: l, steps: [], otherwise: o, exhausted: e}\n",
+         "a ladder has at least one step"},
     };
     EXPECT_ERRORS(cases);
 }
@@ -130,9 +147,11 @@ static void every_error_is_reported_in_one_run(void **state)
 {
     (void)state;
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();
-    assert_null(pack_of(PACK_HEAD "qestions: []\nfacts: {a: b, c: 1 +}\nalerts:\n  - {id: x, level: now, when: 1, say: s}\n"
-                                  "claims:\n  - {id: c, says: s, status: partly, sources: [none]}\n",
-                        diagnostics));
+    assert_null(
+        pack_of(PACK_HEAD
+                "qestions: []\nfacts: {a: b, c: 1 +}\nalerts:\n  - {id: x, level: now, when: 1, say: s}\n"
+                "claims:\n  - {id: c, says: s, status: partly, sources: [none]}\n",
+                diagnostics));
     assert_true(sc_diagnostics_count(diagnostics, SC_ERROR) >= 6);
     sc_diagnostics_free(diagnostics);
 }
@@ -142,8 +161,10 @@ static char *errors_of_files(const char *files, const char *name, const char *te
 {
     static char said[4000];
     char *folder = new_folder(), head[500];
-    snprintf(head, sizeof head, "stepcare: 1\nid: x\ntitle: X\nversion: 1\nlanguage: en\nfiles: %s\n"
-                                "alerts: [{id: a, level: note, when: elsewhere, say: s}]\n", files);
+    snprintf(head, sizeof head,
+             "stepcare: 1\nid: x\ntitle: X\nversion: 1\nlanguage: en\nfiles: %s\n"
+             "alerts: [{id: a, level: note, when: elsewhere, say: s}]\n",
+             files);
     put_file(folder, "pack.yaml", head, strlen(head));
     if (name != NULL)
         put_file(folder, name, text, length);
@@ -159,9 +180,11 @@ static char *errors_of_files(const char *files, const char *name, const char *te
 static void files_that_cannot_be_used_are_named_at_their_place(void **state)
 {
     (void)state;
-    assert_holds(errors_of_files("[none.yaml]", NULL, NULL, 0), "pack.yaml:6:9: error: 'none.yaml' cannot be read");
+    assert_holds(errors_of_files("[none.yaml]", NULL, NULL, 0),
+                 "pack.yaml:6:9: error: 'none.yaml' cannot be read");
     assert_holds(errors_of_files("[../x.yaml]", NULL, NULL, 0), "'../x.yaml' lies outside the pack's folder");
-    assert_holds(errors_of_files("[/etc/passwd]", NULL, NULL, 0), "'/etc/passwd' lies outside the pack's folder");
+    assert_holds(errors_of_files("[/etc/passwd]", NULL, NULL, 0),
+                 "'/etc/passwd' lies outside the pack's folder");
     assert_holds(errors_of_files("[pack.yaml]", NULL, NULL, 0), "'pack.yaml' is listed twice");
     assert_holds(errors_of_files("[e.yaml]", "e.yaml", "", 0), "e.yaml: error: the file is empty");
     assert_holds(errors_of_files("[e.yaml]", "e.yaml", "a: \xFF", 4), "a byte that is not UTF-8");
@@ -179,14 +202,16 @@ static void names_of_a_broken_file_are_not_missed(void **state)
     const char *said = errors_of_files("[b.yaml]", "b.yaml", "facts: [", 8);
     assert_holds(said, "this is not YAML");
     assert_holds_not(said, "elsewhere");
-    assert_holds(errors_of_files("[g.yaml]", "g.yaml", "facts: {b: yes}", 15), "there is no question or fact 'elsewhere'");
+    assert_holds(errors_of_files("[g.yaml]", "g.yaml", "facts: {b: yes}", 15),
+                 "there is no question or fact 'elsewhere'");
 }
 
 static void scalars_mean_what_the_author_sees(void **state)
 {
     (void)state;
-    struct sc_pack *pack = good_pack("stepcare: 1\nid: x\ntitle: no\nversion: 1.10\nlanguage: on\nfiles: []\n"
-                                     "questions:\n  - {id: q, ask: yes, type: choice, options: {no: off, 01: null}}\n");
+    struct sc_pack *pack = good_pack(
+        "stepcare: 1\nid: x\ntitle: no\nversion: 1.10\nlanguage: on\nfiles: []\n"
+        "questions:\n  - {id: q, ask: yes, type: choice, options: {no: off, 01: null}}\n");
     assert_string_equal(sc_pack_title(pack), "no");
     assert_string_equal(sc_pack_version(pack), "1.10");
     assert_string_equal(sc_question_ask(pack, 0), "yes");

@@ -57,11 +57,19 @@ static void numbers_are_read_strictly(void **state)
         enum number_reading reading;
         const char *exact;
     } cases[] = {
-        {"0", NUMBER_READ, "0"},          {"-0", NUMBER_READ, "0"},         {"+7", NUMBER_READ, "7"},
-        {"1.10", NUMBER_READ, "1.1"},     {"0.000001", NUMBER_READ, "0.000001"},
-        {"12.5", NUMBER_READ, "12.5"},    {"0.0000001", NUMBER_TOO_LONG, NULL},
-        {"1e3", NUMBER_MALFORMED, NULL},  {".5", NUMBER_MALFORMED, NULL},   {"5.", NUMBER_MALFORMED, NULL},
-        {"", NUMBER_MALFORMED, NULL},     {"-", NUMBER_MALFORMED, NULL},    {" 1", NUMBER_MALFORMED, NULL},
+        {"0", NUMBER_READ, "0"},
+        {"-0", NUMBER_READ, "0"},
+        {"+7", NUMBER_READ, "7"},
+        {"1.10", NUMBER_READ, "1.1"},
+        {"0.000001", NUMBER_READ, "0.000001"},
+        {"12.5", NUMBER_READ, "12.5"},
+        {"0.0000001", NUMBER_TOO_LONG, NULL},
+        {"1e3", NUMBER_MALFORMED, NULL},
+        {".5", NUMBER_MALFORMED, NULL},
+        {"5.", NUMBER_MALFORMED, NULL},
+        {"", NUMBER_MALFORMED, NULL},
+        {"-", NUMBER_MALFORMED, NULL},
+        {" 1", NUMBER_MALFORMED, NULL},
         {"99999999999999999999999", NUMBER_TOO_LONG, NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -128,9 +136,12 @@ int main(void)
     if (setjmp(escape.landing) != 0)
         return 99;
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_third_times_three_is_one),     cmocka_unit_test(numbers_round_half_away_from_zero),
-        cmocka_unit_test(floor_goes_down_below_zero_too), cmocka_unit_test(numbers_are_read_strictly),
-        cmocka_unit_test(what_does_not_fit_is_refused),   cmocka_unit_test(days_follow_the_calendar),
+        cmocka_unit_test(a_third_times_three_is_one),
+        cmocka_unit_test(numbers_round_half_away_from_zero),
+        cmocka_unit_test(floor_goes_down_below_zero_too),
+        cmocka_unit_test(numbers_are_read_strictly),
+        cmocka_unit_test(what_does_not_fit_is_refused),
+        cmocka_unit_test(days_follow_the_calendar),
         cmocka_unit_test(a_near_name_is_offered_and_a_far_one_is_not),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,11 +80,13 @@ static void a_message_shows_its_line_and_a_caret_under_the_place(void **state)
     const char text[] = "first\nse\tcond: x\nlast";
     const struct source source = {"file.yaml", text, sizeof text - 1};
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();
-    diagnostics_error(diagnostics, (struct place){&source, 2, 9}, "did you mean 'y'?", "'%s' is wrong", "\033x");
-    assert_string_equal(sc_diagnostics_text(diagnostics), "file.yaml:2:9: error: '\\u{1b}x' is wrong\n"
-                                                          "  se cond: x\n"
-                                                          "          ^\n"
-                                                          "  hint: did you mean 'y'?\n");
+    diagnostics_error(diagnostics, (struct place){&source, 2, 9}, "did you mean 'y'?", "'%s' is wrong",
+                      "\033x");
+    assert_string_equal(sc_diagnostics_text(diagnostics),
+                        "file.yaml:2:9: error: '\\u{1b}x' is wrong\n"
+                        "  se cond: x\n"
+                        "          ^\n"
+                        "  hint: did you mean 'y'?\n");
     sc_diagnostics_free(diagnostics);
 }
 
