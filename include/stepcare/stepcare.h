@@ -69,7 +69,8 @@ SC_API const char *sc_builtin_near(const char *name);
 /* Opens a built-in pack. SC_NOT_FOUND: there is none of that name. */
 SC_API sc_status sc_pack_open_builtin(const char *name, sc_diagnostics *diagnostics, sc_pack **pack);
 /* The same without its invariants, which no plan reads: quicker. */
-SC_API sc_status sc_pack_open_builtin_for_plans(const char *name, sc_diagnostics *diagnostics, sc_pack **pack);
+SC_API sc_status sc_pack_open_builtin_for_plans(const char *name, sc_diagnostics *diagnostics,
+                                                sc_pack **pack);
 /* Reads and checks the pack in a folder. Every error of the pack is reported, each at its place; a pack with
  * any error is not opened (SC_INVALID; SC_IO where the folder or its pack.yaml cannot be read). */
 SC_API sc_status sc_pack_open_folder(const char *folder, sc_diagnostics *diagnostics, sc_pack **pack);

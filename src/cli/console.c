@@ -7,9 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupted;
+
+/* Ctrl-C is held back but while a line is waited for: it cannot slip in between a look and the waiting. */
+static sigset_t while_waiting;
 
 static void on_interrupt(int signal_number)
 {
@@ -22,6 +26,18 @@ bool can_ask(const struct options *options)
     return !options->given[OPTION_NO_INPUT] && isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 }
 
+/* false: interrupted, or no longer readable. */
+static bool wait_for_input(void)
+{
+    fd_set input;
+    FD_ZERO(&input);
+    FD_SET(STDIN_FILENO, &input);
+    while (pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &while_waiting) < 0)
+        if (errno != EINTR || interrupted)
+            return false;
+    return true;
+}
+
 /* What does not fit into the line is read and dropped: nobody types that much by hand. */
 static bool read_line(void *context, char *line, size_t size)
 {
@@ -29,9 +45,9 @@ static bool read_line(void *context, char *line, size_t size)
     size_t length = 0;
     for (;;) {
         char byte;
+        if (!wait_for_input())
+            return false;
         ssize_t count = read(STDIN_FILENO, &byte, 1);
-        if (count < 0 && errno == EINTR && !interrupted)
-            continue;
         if (count <= 0 && length == 0)
             return false;
         if (count <= 0 || byte == '\n')
@@ -40,7 +56,7 @@ static bool read_line(void *context, char *line, size_t size)
             line[length++] = byte;
     }
     line[length] = '\0';
-    return !interrupted;
+    return true;
 }
 
 static bool write_text(void *context, const char *text)
@@ -49,7 +65,7 @@ static bool write_text(void *context, const char *text)
     size_t length = strlen(text);
     while (length > 0) {
         ssize_t written = write(STDERR_FILENO, text, length);
-        if (written < 0 && errno == EINTR && !interrupted)
+        if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
             return false;
@@ -84,9 +100,12 @@ bool ask_on_terminal(const struct options *options, const struct sc_pack *pack, 
         *status = SC_NO_MEMORY;
         return true;
     }
-    /* Without SA_RESTART, so that waiting for a line ends. */
     struct sigaction action = {.sa_handler = on_interrupt}, before;
+    sigset_t held;
     sigemptyset(&action.sa_mask);
+    sigemptyset(&held);
+    sigaddset(&held, SIGINT);
+    sigprocmask(SIG_BLOCK, &held, &while_waiting);
     sigaction(SIGINT, &action, &before);
     const struct sc_console console = {.read_line = read_line,
                                        .write_text = write_text,
@@ -96,6 +115,7 @@ bool ask_on_terminal(const struct options *options, const struct sc_pack *pack, 
     *status = sc_interview_run(interview, &console, diagnostics, &end);
     if (end == SC_INTERVIEW_CLOSED || *status == SC_OK)
         write_text(NULL, "\n");
+    sigprocmask(SIG_SETMASK, &while_waiting, NULL); /* one that waited still comes, and is remembered */
     sigaction(SIGINT, &before, NULL);
     sc_interview_free(interview);
     return !interrupted;

@@ -7,13 +7,13 @@
 
 #define PACK                                                                                                 \
     PACK_HEAD                                                                                                \
-        "questions:\n"                                                                                       \
-        "  - {id: b, ask: B, type: yes-no}\n"                                                                \
-        "  - {id: n, ask: N, type: integer, range: -5..10}\n"                                                \
-        "  - {id: d, ask: D, type: decimal, range: 0..1}\n"                                                  \
-        "  - {id: c, ask: C, type: choice, options: {no: No, two: Two, none: None}}\n"                       \
-        "  - {id: m, ask: M, type: choices, options: {x: X, y: Y, none: Nothing, z: Z}}\n"                   \
-        "  - {id: t, ask: T, type: text, range: 0..5}\n"
+    "questions:\n"                                                                                           \
+    "  - {id: b, ask: B, type: yes-no}\n"                                                                    \
+    "  - {id: n, ask: N, type: integer, range: -5..10}\n"                                                    \
+    "  - {id: d, ask: D, type: decimal, range: 0..1}\n"                                                      \
+    "  - {id: c, ask: C, type: choice, options: {no: No, two: Two, none: None}}\n"                           \
+    "  - {id: m, ask: M, type: choices, options: {x: X, y: Y, none: Nothing, z: Z}}\n"                       \
+    "  - {id: t, ask: T, type: text, range: 0..5}\n"
 
 static struct sc_pack *pack;
 static struct sc_sheet *sheet;

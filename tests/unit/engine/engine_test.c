@@ -5,28 +5,28 @@
 
 #define LADDER                                                                                               \
     PACK_HEAD                                                                                                \
-        "questions:\n"                                                                                       \
-        "  - {id: ulcer, ask: Ulcer?, type: yes-no}\n"                                                       \
-        "  - {id: wants, ask: Wants?, type: yes-no}\n"                                                       \
-        "  - {id: tried, ask: Tried?, type: yes-no}\n"                                                       \
-        "  - {id: kidney, ask: Kidney?, type: yes-no}\n"                                                     \
-        "  - {id: walk, ask: Walk?, type: integer, range: 0..120}\n"                                         \
-        "  - {id: flag, ask: Flag?, type: yes-no}\n"                                                         \
-        "  - {id: late, ask: Late?, type: yes-no}\n"                                                         \
-        "alerts:\n"                                                                                          \
-        "  - {id: now, level: emergency, when: flag and late, say: NOW}\n"                                   \
-        "  - {id: today, level: urgent, when: flag, say: TODAY}\n"                                           \
-        "phase: one\nweeks: 1-8\ngoal: Go.\n"                                                                \
-        "items:\n"                                                                                           \
-        "  - {id: walking, kind: exercise, title: W, say: W, offer: walk > 0, schedule:\n"                   \
-        "      [{when: walk < 10, start: 0.8 * walk, add: 2, until: 30, unit: min, days: 5},\n"              \
-        "       {start: 10, add: 5, until: 30, unit: min, days: 5}]}\n"                                      \
-        "ladder:\n  id: l\n  when: wants\n  otherwise: OTHERWISE\n  exhausted: EXHAUSTED\n  steps:\n"        \
-        "    - id: s1\n      title: S1\n      items:\n"                                                      \
-        "        - {id: ibuprofen, kind: medicine, title: I, say: I, spent: tried,\n"                        \
-        "           avoid: [{id: ulcer, when: ulcer, say: You had an ulcer.}, {when: kidney, say: K}]}\n"    \
-        "    - id: s2\n      title: S2\n      items:\n"                                                      \
-        "        - {id: gabapentin, kind: medicine, title: G, say: G, avoid: [{when: kidney, say: K}]}\n"
+    "questions:\n"                                                                                           \
+    "  - {id: ulcer, ask: Ulcer?, type: yes-no}\n"                                                           \
+    "  - {id: wants, ask: Wants?, type: yes-no}\n"                                                           \
+    "  - {id: tried, ask: Tried?, type: yes-no}\n"                                                           \
+    "  - {id: kidney, ask: Kidney?, type: yes-no}\n"                                                         \
+    "  - {id: walk, ask: Walk?, type: integer, range: 0..120}\n"                                             \
+    "  - {id: flag, ask: Flag?, type: yes-no}\n"                                                             \
+    "  - {id: late, ask: Late?, type: yes-no}\n"                                                             \
+    "alerts:\n"                                                                                              \
+    "  - {id: now, level: emergency, when: flag and late, say: NOW}\n"                                       \
+    "  - {id: today, level: urgent, when: flag, say: TODAY}\n"                                               \
+    "phase: one\nweeks: 1-8\ngoal: Go.\n"                                                                    \
+    "items:\n"                                                                                               \
+    "  - {id: walking, kind: exercise, title: W, say: W, offer: walk > 0, schedule:\n"                       \
+    "      [{when: walk < 10, start: 0.8 * walk, add: 2, until: 30, unit: min, days: 5},\n"                  \
+    "       {start: 10, add: 5, until: 30, unit: min, days: 5}]}\n"                                          \
+    "ladder:\n  id: l\n  when: wants\n  otherwise: OTHERWISE\n  exhausted: EXHAUSTED\n  steps:\n"            \
+    "    - id: s1\n      title: S1\n      items:\n"                                                          \
+    "        - {id: ibuprofen, kind: medicine, title: I, say: I, spent: tried,\n"                            \
+    "           avoid: [{id: ulcer, when: ulcer, say: You had an ulcer.}, {when: kidney, say: K}]}\n"        \
+    "    - id: s2\n      title: S2\n      items:\n"                                                          \
+    "        - {id: gabapentin, kind: medicine, title: G, say: G, avoid: [{when: kidney, say: K}]}\n"
 
 static struct sc_pack *pack;
 static struct sc_sheet *sheet;
