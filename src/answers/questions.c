@@ -1,9 +1,9 @@
 /* The questions of a pack: to read, to fill in, or for another program. */
 #include "answers/write.h"
 
+#include "support/call.h"
 #include "support/text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const type_names[] = {"yes-no", "integer", "decimal", "choice", "choices", "text"};
@@ -172,26 +172,30 @@ static void write_json(const struct sc_pack *pack, struct buffer *out)
     buffer_char(out, '\n');
 }
 
+struct list_writing {
+    const struct sc_pack *pack;
+    enum sc_list_format format;
+    unsigned width;
+    char **text;
+};
+
+static enum sc_status write_list(struct arena *arena, void *context)
+{
+    const struct list_writing *writing = context;
+    struct buffer out = buffer_in(arena);
+    if (writing->format == SC_LIST_TEXT)
+        write_text(writing->pack, writing->width, &out);
+    else if (writing->format == SC_LIST_YAML)
+        write_yaml(writing->pack, &out);
+    else
+        write_json(writing->pack, &out);
+    *writing->text = call_result(buffer_string(&out), out.length);
+    return *writing->text != NULL ? SC_OK : SC_NO_MEMORY;
+}
+
 enum sc_status sc_questions_write(const struct sc_pack *pack, enum sc_list_format format, unsigned width,
                                   struct sc_diagnostics *diagnostics, char **text)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    struct buffer out = buffer_in(arena);
-    if (format == SC_LIST_TEXT)
-        write_text(pack, width, &out);
-    else if (format == SC_LIST_YAML)
-        write_yaml(pack, &out);
-    else
-        write_json(pack, &out);
-    *text = strdup(buffer_string(&out));
-    arena_free(arena);
-    return *text != NULL ? SC_OK : SC_NO_MEMORY;
+    struct list_writing writing = {pack, format, width, text};
+    return call_in_new(ARENA_GOES, diagnostics, write_list, &writing);
 }

@@ -1,6 +1,7 @@
 /* Sheets from files, from memory and from flags. */
 #include "answers/sheet.h"
 
+#include "support/call.h"
 #include "support/clean.h"
 #include "support/file.h"
 #include "support/limits.h"
@@ -20,17 +21,22 @@ struct sc_sheet *sheet_in(struct arena *arena, const struct sc_pack *pack)
     return sheet;
 }
 
+struct sheet_making {
+    const struct sc_pack *pack;
+    struct sc_sheet *sheet;
+};
+
+static enum sc_status make_sheet(struct arena *arena, void *context)
+{
+    struct sheet_making *making = context;
+    making->sheet = sheet_in(arena, making->pack);
+    return SC_OK;
+}
+
 struct sc_sheet *sc_sheet_new(const struct sc_pack *pack)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return NULL;
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return NULL;
-    }
-    return sheet_in(arena, pack);
+    struct sheet_making making = {pack, NULL};
+    return call_in_new(ARENA_STAYS, NULL, make_sheet, &making) == SC_OK ? making.sheet : NULL;
 }
 
 void sc_sheet_free(struct sc_sheet *sheet)
@@ -150,28 +156,38 @@ static enum sc_status take_source(struct sc_sheet *sheet, const struct source *s
     return diagnostics_errors(diagnostics) > errors ? SC_INVALID : SC_OK;
 }
 
+/* One source of answers, for all three ways to give them. */
+struct taking {
+    struct sc_sheet *sheet;
+    struct sc_diagnostics *diagnostics;
+    const char *name, *bytes; /* of a file its path alone; of a flag the assignment alone */
+    size_t length;
+};
+
+static enum sc_status take_bytes(struct arena *arena, void *context)
+{
+    const struct taking *taking = context;
+    struct sc_sheet *sheet = taking->sheet;
+    size_t errors = diagnostics_errors(taking->diagnostics);
+    struct value *before = sheet->answers;
+    const char *id = sheet->id;
+    struct source *source = arena_alloc(arena, sizeof *source);
+    *source = (struct source){arena_text(arena, taking->name),
+                              arena_copy(arena, taking->bytes, taking->length), taking->length};
+    enum sc_status status = take_source(sheet, source, taking->diagnostics);
+    /* What only YAML refuses (a tag, a key that stands twice) is found before the answers are looked at. */
+    if (status == SC_OK && diagnostics_errors(taking->diagnostics) == errors)
+        return SC_OK;
+    sheet->answers = before;
+    sheet->id = id;
+    return SC_INVALID;
+}
+
 enum sc_status sc_sheet_read_bytes(struct sc_sheet *sheet, const char *name, const char *bytes, size_t length,
                                    struct sc_diagnostics *diagnostics)
 {
-    struct escape escape;
-    if (setjmp(escape.landing) != 0)
-        return SC_NO_MEMORY;
-    arena_rearm(sheet->arena, &escape);
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    size_t errors = diagnostics_errors(diagnostics);
-    struct value *before = sheet->answers;
-    const char *id = sheet->id;
-    struct source *source = arena_alloc(sheet->arena, sizeof *source);
-    *source =
-        (struct source){arena_text(sheet->arena, name), arena_copy(sheet->arena, bytes, length), length};
-    enum sc_status status = take_source(sheet, source, diagnostics);
-    /* What only YAML refuses (a tag, a key that stands twice) is found before the answers are looked at. */
-    if (status != SC_OK || diagnostics_errors(diagnostics) > errors) {
-        sheet->answers = before;
-        sheet->id = id;
-        return SC_INVALID;
-    }
-    return SC_OK;
+    struct taking taking = {sheet, diagnostics, name, bytes, length};
+    return call_in(sheet->arena, diagnostics, take_bytes, &taking);
 }
 
 static void report_unreadable(struct sc_sheet *sheet, const char *path, enum file_outcome outcome,
@@ -186,21 +202,26 @@ static void report_unreadable(struct sc_sheet *sheet, const char *path, enum fil
     diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "cannot be read: %s", why);
 }
 
-enum sc_status sc_sheet_read(struct sc_sheet *sheet, const char *path, struct sc_diagnostics *diagnostics)
+static enum sc_status take_file(struct arena *arena, void *context)
 {
-    struct escape escape;
-    if (setjmp(escape.landing) != 0)
-        return SC_NO_MEMORY;
-    arena_rearm(sheet->arena, &escape);
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
+    struct taking *taking = context;
     struct file_bytes file = {0};
-    enum file_outcome outcome = file_read(sheet->arena, path, LIMIT_FILE_BYTES, &file);
+    enum file_outcome outcome = file_read(arena, taking->name, LIMIT_FILE_BYTES, &file);
     if (outcome != FILE_DONE) {
-        report_unreadable(sheet, path, outcome, diagnostics);
+        report_unreadable(taking->sheet, taking->name, outcome, taking->diagnostics);
         return outcome == FILE_TOO_LARGE ? SC_INVALID : SC_IO;
     }
-    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
-    return sc_sheet_read_bytes(sheet, name, file.bytes, file.length, diagnostics);
+    if (strcmp(taking->name, "-") == 0)
+        taking->name = "standard input";
+    taking->bytes = file.bytes;
+    taking->length = file.length;
+    return take_bytes(arena, taking);
+}
+
+enum sc_status sc_sheet_read(struct sc_sheet *sheet, const char *path, struct sc_diagnostics *diagnostics)
+{
+    struct taking taking = {.sheet = sheet, .diagnostics = diagnostics, .name = path};
+    return call_in(sheet->arena, diagnostics, take_file, &taking);
 }
 
 static void set_answer(struct sc_sheet *sheet, const struct source *source,
@@ -233,18 +254,21 @@ static void set_answer(struct sc_sheet *sheet, const struct source *source,
     sheet->answers[number] = value;
 }
 
+static enum sc_status take_flag(struct arena *arena, void *context)
+{
+    const struct taking *taking = context;
+    size_t errors = diagnostics_errors(taking->diagnostics);
+    struct source *source = arena_alloc(arena, sizeof *source);
+    *source = (struct source){"-s", arena_copy(arena, taking->bytes, taking->length), taking->length};
+    if (source_is_clean(source, taking->diagnostics))
+        set_answer(taking->sheet, source, taking->diagnostics);
+    return diagnostics_errors(taking->diagnostics) > errors ? SC_INVALID : SC_OK;
+}
+
 enum sc_status sc_sheet_set(struct sc_sheet *sheet, const char *assignment,
                             struct sc_diagnostics *diagnostics)
 {
-    struct escape escape;
-    if (setjmp(escape.landing) != 0)
-        return SC_NO_MEMORY;
-    arena_rearm(sheet->arena, &escape);
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    size_t errors = diagnostics_errors(diagnostics), length = strlen(assignment);
-    struct source *source = arena_alloc(sheet->arena, sizeof *source);
-    *source = (struct source){"-s", arena_copy(sheet->arena, assignment, length), length};
-    if (source_is_clean(source, diagnostics))
-        set_answer(sheet, source, diagnostics);
-    return diagnostics_errors(diagnostics) > errors ? SC_INVALID : SC_OK;
+    struct taking taking = {
+        .sheet = sheet, .diagnostics = diagnostics, .bytes = assignment, .length = strlen(assignment)};
+    return call_in(sheet->arena, diagnostics, take_flag, &taking);
 }

@@ -1,10 +1,7 @@
 /* Sheets written so that they can be read again. */
 #include "answers/write.h"
 
-#include "support/text.h"
-
-#include <stdlib.h>
-#include <string.h>
+#include "support/call.h"
 
 void pack_write_json(struct json_writer *json, const struct sc_pack *pack)
 {
@@ -131,24 +128,27 @@ static void write_json(const struct sc_sheet *sheet, struct buffer *out)
     buffer_char(out, '\n');
 }
 
+struct sheet_writing {
+    const struct sc_sheet *sheet;
+    enum sc_list_format format;
+    char **text;
+};
+
+static enum sc_status write_sheet(struct arena *arena, void *context)
+{
+    const struct sheet_writing *writing = context;
+    struct buffer out = buffer_in(arena);
+    if (writing->format == SC_LIST_JSON)
+        write_json(writing->sheet, &out);
+    else
+        write_yaml(writing->sheet, &out);
+    *writing->text = call_result(buffer_string(&out), out.length);
+    return *writing->text != NULL ? SC_OK : SC_NO_MEMORY;
+}
+
 enum sc_status sc_sheet_write(const struct sc_sheet *sheet, enum sc_list_format format,
                               struct sc_diagnostics *diagnostics, char **text)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    struct buffer out = buffer_in(arena);
-    if (format == SC_LIST_JSON)
-        write_json(sheet, &out);
-    else
-        write_yaml(sheet, &out);
-    *text = strdup(buffer_string(&out));
-    arena_free(arena);
-    return *text != NULL ? SC_OK : SC_NO_MEMORY;
+    struct sheet_writing writing = {sheet, format, text};
+    return call_in_new(ARENA_GOES, diagnostics, write_sheet, &writing);
 }

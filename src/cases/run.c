@@ -3,6 +3,7 @@
 
 #include "engine/engine.h"
 #include "support/buffer.h"
+#include "support/call.h"
 
 static const char *run_case(struct arena *arena, const struct sc_pack *pack, const struct case_file *file,
                             struct sc_diagnostics *diagnostics)
@@ -23,35 +24,38 @@ static const char *run_case(struct arena *arena, const struct sc_pack *pack, con
     return failure.length > 0 ? buffer_string(&failure) : NULL;
 }
 
-enum sc_status sc_cases_run(const struct sc_pack *pack, struct sc_diagnostics *diagnostics,
-                            struct sc_cases **cases)
+struct running {
+    const struct sc_pack *pack;
+    struct sc_diagnostics *diagnostics;
+    struct sc_cases **cases;
+};
+
+static enum sc_status run_cases(struct arena *arena, void *context)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    size_t errors = diagnostics_errors(diagnostics);
+    const struct running *running = context;
+    const struct sc_pack *pack = running->pack;
+    size_t errors = diagnostics_errors(running->diagnostics);
     struct sc_cases *run = arena_alloc(arena, sizeof *run);
     run->arena = arena;
-    const struct case_file *files = pack_read_cases(arena, pack, &run->count, diagnostics);
+    const struct case_file *files = pack_read_cases(arena, pack, &run->count, running->diagnostics);
     run->list = arena_array(arena, run->count, sizeof *run->list);
     for (size_t i = 0; i < run->count; i++) {
         run->list[i].name =
             arena_print(arena, "%s: %s", files[i].path, files[i].name != NULL ? files[i].name : "");
-        run->list[i].failure = run_case(arena, pack, &files[i], diagnostics);
+        run->list[i].failure = run_case(arena, pack, &files[i], running->diagnostics);
         run->failed += run->list[i].failure != NULL;
     }
-    if (diagnostics_errors(diagnostics) > errors) {
-        arena_free(arena);
+    if (diagnostics_errors(running->diagnostics) > errors)
         return SC_INVALID;
-    }
-    *cases = run;
+    *running->cases = run;
     return SC_OK;
+}
+
+enum sc_status sc_cases_run(const struct sc_pack *pack, struct sc_diagnostics *diagnostics,
+                            struct sc_cases **cases)
+{
+    struct running running = {pack, diagnostics, cases};
+    return call_in_new(ARENA_STAYS, diagnostics, run_cases, &running);
 }
 
 enum sc_status sc_cases_check(const struct sc_pack *pack, struct sc_diagnostics *diagnostics)

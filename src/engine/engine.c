@@ -1,5 +1,6 @@
 /* The order of decisions: facts, alerts, items, and then what is laid out. */
 #include "engine/deciding.h"
+#include "support/call.h"
 
 #include <string.h>
 
@@ -107,24 +108,28 @@ static bool read_day(struct sc_diagnostics *diagnostics, const char *text, struc
     return false;
 }
 
+struct plan_making {
+    const struct sc_pack *pack;
+    const struct sc_sheet *sheet;
+    struct sc_dates dates;
+    struct sc_diagnostics *diagnostics;
+    struct sc_plan **plan;
+};
+
+static enum sc_status make_plan(struct arena *arena, void *context)
+{
+    const struct plan_making *making = context;
+    struct date today = {0, 0, 0}, start = {0, 0, 0};
+    if (!read_day(making->diagnostics, making->dates.today, &today) ||
+        (making->dates.start != NULL && !read_day(making->diagnostics, making->dates.start, &start)))
+        return SC_INVALID;
+    *making->plan = engine_plan(arena, making->pack, making->sheet->answers, making->sheet->id, today, start);
+    return SC_OK;
+}
+
 enum sc_status sc_plan_make(const struct sc_pack *pack, const struct sc_sheet *sheet, struct sc_dates dates,
                             struct sc_diagnostics *diagnostics, struct sc_plan **plan)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    struct date *days = arena_array(arena, 2, sizeof *days);
-    if (!read_day(diagnostics, dates.today, &days[0]) ||
-        (dates.start != NULL && !read_day(diagnostics, dates.start, &days[1]))) {
-        arena_free(arena);
-        return SC_INVALID;
-    }
-    *plan = engine_plan(arena, pack, sheet->answers, sheet->id, days[0], days[1]);
-    return SC_OK;
+    struct plan_making making = {pack, sheet, dates, diagnostics, plan};
+    return call_in_new(ARENA_STAYS, diagnostics, make_plan, &making);
 }

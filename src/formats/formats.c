@@ -2,10 +2,10 @@
 #include "formats/formats.h"
 
 #include "data/data.h"
+#include "support/call.h"
 #include "support/limits.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void write_text(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
@@ -86,33 +86,37 @@ void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_p
     formats[format].write(plan, options, out);
 }
 
+struct plan_writing {
+    const struct sc_plan *plan;
+    enum sc_format format;
+    struct sc_page_options options;
+    char **text;
+    size_t *length;
+};
+
+static enum sc_status write_plan(struct arena *arena, void *context)
+{
+    const struct plan_writing *writing = context;
+    struct buffer out = buffer_in(arena);
+    format_write(writing->plan, writing->format, writing->options, &out);
+    char *text = call_result(buffer_string(&out), out.length);
+    if (text == NULL)
+        return SC_NO_MEMORY;
+    *writing->text = text;
+    *writing->length = out.length;
+    return SC_OK;
+}
+
 enum sc_status sc_plan_write(const struct sc_plan *plan, enum sc_format format,
                              const struct sc_page_options *options, struct sc_diagnostics *diagnostics,
                              char **text, size_t *length)
 {
-    struct sc_page_options own = options != NULL ? *options : (struct sc_page_options){.width = 80};
-    if (own.width < LIMIT_PAGE_WIDTH_MIN)
-        own.width = LIMIT_PAGE_WIDTH_MIN;
-    if (own.width > LIMIT_PAGE_WIDTH_MAX)
-        own.width = LIMIT_PAGE_WIDTH_MAX;
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    struct buffer out = buffer_in(arena);
-    format_write(plan, format, own, &out);
-    const char *written = buffer_string(&out);
-    char *copy = malloc(out.length + 1);
-    if (copy != NULL) {
-        memcpy(copy, written, out.length + 1);
-        *text = copy;
-        *length = out.length;
-    }
-    arena_free(arena);
-    return copy != NULL ? SC_OK : SC_NO_MEMORY;
+    struct plan_writing writing = {plan, format, {.width = 80}, text, length};
+    if (options != NULL)
+        writing.options = *options;
+    if (writing.options.width < LIMIT_PAGE_WIDTH_MIN)
+        writing.options.width = LIMIT_PAGE_WIDTH_MIN;
+    if (writing.options.width > LIMIT_PAGE_WIDTH_MAX)
+        writing.options.width = LIMIT_PAGE_WIDTH_MAX;
+    return call_in_new(ARENA_GOES, diagnostics, write_plan, &writing);
 }

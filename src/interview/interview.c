@@ -2,6 +2,7 @@
 #include "interview/interview.h"
 
 #include "engine/engine.h"
+#include "support/call.h"
 #include "support/text.h"
 
 #include <string.h>
@@ -21,27 +22,35 @@ static void reads_of_text(const struct sc_pack *pack, const struct text *text, s
     }
 }
 
-struct sc_interview *sc_interview_new(const struct sc_pack *pack, struct sc_sheet *sheet,
-                                      enum sc_interview_goal goal)
+struct starting {
+    const struct sc_pack *pack;
+    struct sc_sheet *sheet;
+    enum sc_interview_goal goal;
+    struct sc_interview *interview;
+};
+
+static enum sc_status start(struct arena *arena, void *context)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return NULL;
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return NULL;
-    }
+    struct starting *starting = context;
+    const struct sc_pack *pack = starting->pack;
     struct sc_interview *interview = arena_alloc(arena, sizeof *interview);
     *interview = (struct sc_interview){
-        .arena = arena, .pack = pack, .sheet = sheet, .goal = goal, .current = SIZE_MAX};
+        .arena = arena, .pack = pack, .sheet = starting->sheet, .goal = starting->goal, .current = SIZE_MAX};
     interview->history = arena_array(arena, pack->question_count + 1, sizeof *interview->history);
     for (size_t i = 0; i < pack->alert_count; i++)
         if (pack->alerts[i].level != LEVEL_NOTE)
             reads_of_text(pack, &pack->alerts[i].say, &interview->for_help);
     for (size_t i = 0; i < LEVEL_COUNT; i++)
         reads_of_text(pack, &pack->call[i], &interview->for_help);
-    return interview;
+    starting->interview = interview;
+    return SC_OK;
+}
+
+struct sc_interview *sc_interview_new(const struct sc_pack *pack, struct sc_sheet *sheet,
+                                      enum sc_interview_goal goal)
+{
+    struct starting starting = {pack, sheet, goal, NULL};
+    return call_in_new(ARENA_STAYS, NULL, start, &starting) == SC_OK ? starting.interview : NULL;
 }
 
 void sc_interview_free(struct sc_interview *interview)
@@ -76,44 +85,48 @@ static size_t choose(const struct sc_interview *interview, const struct sc_plan 
     return question;
 }
 
+/* Everything is decided anew, and forgotten but for the one question. */
+static enum sc_status choose_next(struct arena *arena, void *context)
+{
+    struct sc_interview *interview = context;
+    const struct sc_plan *plan = engine_plan(arena, interview->pack, interview->sheet->answers, NULL,
+                                             (struct date){2000, 1, 1}, (struct date){0, 0, 0});
+    interview->current = choose(interview, plan);
+    return SC_OK;
+}
+
 enum sc_status sc_interview_next(struct sc_interview *interview, struct sc_diagnostics *diagnostics,
                                  size_t *question)
 {
-    (void)diagnostics; /* nothing here can be wrong */
-    if (interview->current == SIZE_MAX) {
-        struct escape escape;
-        struct arena *arena = arena_new(&escape);
-        if (arena == NULL)
-            return SC_NO_MEMORY;
-        if (setjmp(escape.landing) != 0) {
-            arena_free(arena);
-            return SC_NO_MEMORY;
-        }
-        const struct sc_plan *plan = engine_plan(arena, interview->pack, interview->sheet->answers, NULL,
-                                                 (struct date){2000, 1, 1}, (struct date){0, 0, 0});
-        interview->current = choose(interview, plan);
-        arena_free(arena);
-    }
+    enum sc_status status = SC_OK;
+    if (interview->current == SIZE_MAX)
+        status = call_in_new(ARENA_GOES, diagnostics, choose_next, interview);
     *question = interview->current;
+    return status;
+}
+
+struct counting {
+    const struct sc_interview *interview;
+    size_t left;
+};
+
+static enum sc_status count_left(struct arena *arena, void *context)
+{
+    struct counting *counting = context;
+    const struct sc_interview *interview = counting->interview;
+    const struct questions open = interview_open(arena, interview->pack, interview->sheet->answers);
+    counting->left = 0;
+    for (size_t i = 0; i < interview->pack->question_count; i++)
+        counting->left += i == interview->current || (questions_has(&open, i) && may_ask(interview, i));
     return SC_OK;
 }
 
 size_t sc_interview_left(const struct sc_interview *interview)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    size_t left = 0;
-    if (arena == NULL)
+    struct counting counting = {interview, 0};
+    if (call_in_new(ARENA_GOES, NULL, count_left, &counting) != SC_OK)
         return interview->pack->question_count;
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return interview->pack->question_count;
-    }
-    const struct questions open = interview_open(arena, interview->pack, interview->sheet->answers);
-    for (size_t i = 0; i < interview->pack->question_count; i++)
-        left += i == interview->current || (questions_has(&open, i) && may_ask(interview, i));
-    arena_free(arena);
-    return left;
+    return counting.left;
 }
 
 static bool same_letters(const char *a, const char *b)
@@ -217,14 +230,29 @@ static enum sc_status take(struct sc_interview *interview, const char *typed)
     return SC_OK;
 }
 
+struct answering {
+    struct sc_interview *interview;
+    const char *typed;
+};
+
+static enum sc_status take_typed(struct arena *arena, void *context)
+{
+    const struct answering *answering = context;
+    (void)arena; /* the interview's: its sheet has one of its own, with the same landing */
+    return take(answering->interview, answering->typed);
+}
+
+static enum sc_status answer_sheet(struct arena *arena, void *context)
+{
+    struct answering *answering = context;
+    (void)arena;
+    return call_in(answering->interview->arena, NULL, take_typed, answering);
+}
+
 enum sc_status sc_interview_answer(struct sc_interview *interview, const char *typed, const char **why)
 {
-    struct escape escape;
-    if (setjmp(escape.landing) != 0)
-        return SC_NO_MEMORY;
-    arena_rearm(interview->arena, &escape);
-    arena_rearm(interview->sheet->arena, &escape);
-    enum sc_status status = take(interview, typed);
+    struct answering answering = {interview, typed};
+    enum sc_status status = call_in(interview->sheet->arena, NULL, answer_sheet, &answering);
     *why = status == SC_OK ? NULL : interview->why;
     return status;
 }

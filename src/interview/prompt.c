@@ -1,6 +1,7 @@
 /* The interview on a console. */
 #include "interview/interview.h"
 
+#include "support/call.h"
 #include "support/limits.h"
 #include "support/text.h"
 
@@ -161,20 +162,27 @@ static enum sc_status run(struct prompt *prompt, struct sc_interview *interview,
     }
 }
 
+struct interviewing {
+    struct sc_interview *interview;
+    const struct sc_console *console;
+    struct sc_diagnostics *diagnostics;
+    enum sc_interview_end *end;
+};
+
+static enum sc_status interview_on_console(struct arena *arena, void *context)
+{
+    const struct interviewing *interviewing = context;
+    struct prompt prompt = {.arena = arena, .console = interviewing->console, .out = buffer_in(arena)};
+    enum sc_status status =
+        run(&prompt, interviewing->interview, interviewing->diagnostics, interviewing->end);
+    flush(&prompt);
+    return status;
+}
+
 enum sc_status sc_interview_run(struct sc_interview *interview, const struct sc_console *console,
                                 struct sc_diagnostics *diagnostics, enum sc_interview_end *end)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    struct prompt prompt = {.arena = arena, .console = console, .out = buffer_in(arena)};
-    enum sc_status status = run(&prompt, interview, diagnostics, end);
-    flush(&prompt);
-    arena_free(arena);
-    return status;
+    struct interviewing interviewing = {interview, console, diagnostics, end};
+    /* No list of messages is handed on: the calls inside have landings of their own. */
+    return call_in_new(ARENA_GOES, NULL, interview_on_console, &interviewing);
 }

@@ -1,5 +1,6 @@
 /* Opening a pack: from a folder or from the tables that are built in. */
 #include "pack/files.h"
+#include "support/call.h"
 #include "support/near.h"
 
 #include <string.h>
@@ -77,47 +78,52 @@ static enum sc_status read_builtin(struct reading *reading, const struct builtin
     return diagnostics_errors(reading->diagnostics) > errors ? SC_INVALID : SC_OK;
 }
 
-/* The one way in: an arena of the pack's own, which goes with it, or at once where it is not opened. */
-static enum sc_status open_pack(const char *folder, const struct builtin_pack *builtin, enum reach reach,
-                                struct sc_diagnostics *diagnostics, struct sc_pack **pack)
+/* Either a folder or a built-in pack. */
+struct opening {
+    const char *folder;
+    const struct builtin_pack *builtin;
+    enum reach reach;
+    struct sc_diagnostics *diagnostics;
+    struct sc_pack **pack;
+};
+
+static enum sc_status open_in(struct arena *arena, void *context)
 {
-    struct escape escape;
-    struct arena *arena = arena_new(&escape);
-    if (arena == NULL)
-        return SC_NO_MEMORY;
-    arena_rearm(diagnostics_arena(diagnostics), &escape);
-    if (setjmp(escape.landing) != 0) {
-        arena_free(arena);
-        return SC_NO_MEMORY;
-    }
-    struct reading *reading = reading_new(arena, diagnostics);
-    enum sc_status status =
-        builtin != NULL ? read_builtin(reading, builtin, reach) : read_folder(reading, folder);
+    const struct opening *opening = context;
+    struct reading *reading = reading_new(arena, opening->diagnostics);
+    enum sc_status status = opening->builtin != NULL ? read_builtin(reading, opening->builtin, opening->reach)
+                                                     : read_folder(reading, opening->folder);
     if (status == SC_OK)
-        *pack = reading->pack;
-    else
-        arena_free(arena);
+        *opening->pack = reading->pack;
     return status;
 }
 
 enum sc_status sc_pack_open_folder(const char *folder, struct sc_diagnostics *diagnostics,
                                    struct sc_pack **pack)
 {
-    return open_pack(folder, NULL, WHOLE, diagnostics, pack);
+    struct opening opening = {folder, NULL, WHOLE, diagnostics, pack};
+    return call_in_new(ARENA_STAYS, diagnostics, open_in, &opening);
+}
+
+static enum sc_status open_builtin(const char *name, enum reach reach, struct sc_diagnostics *diagnostics,
+                                   struct sc_pack **pack)
+{
+    struct opening opening = {NULL, find_builtin(name), reach, diagnostics, pack};
+    if (opening.builtin == NULL)
+        return SC_NOT_FOUND;
+    return call_in_new(ARENA_STAYS, diagnostics, open_in, &opening);
 }
 
 enum sc_status sc_pack_open_builtin(const char *name, struct sc_diagnostics *diagnostics,
                                     struct sc_pack **pack)
 {
-    const struct builtin_pack *builtin = find_builtin(name);
-    return builtin != NULL ? open_pack(NULL, builtin, WHOLE, diagnostics, pack) : SC_NOT_FOUND;
+    return open_builtin(name, WHOLE, diagnostics, pack);
 }
 
 enum sc_status sc_pack_open_builtin_for_plans(const char *name, struct sc_diagnostics *diagnostics,
                                               struct sc_pack **pack)
 {
-    const struct builtin_pack *builtin = find_builtin(name);
-    return builtin != NULL ? open_pack(NULL, builtin, FOR_PLANS, diagnostics, pack) : SC_NOT_FOUND;
+    return open_builtin(name, FOR_PLANS, diagnostics, pack);
 }
 
 void sc_pack_free(struct sc_pack *pack)
