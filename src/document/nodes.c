@@ -83,12 +83,13 @@ const char *references(const struct laying *laying, struct numbers claims)
     struct buffer out = buffer_in(laying->arena);
     bool doubts = false;
     for (size_t i = 0; i < plan->evidence.count; i++) {
-        for (size_t k = 0; k < claims.count; k++) {
-            if (claims.list[k] != plan->evidence.list[i])
-                continue;
-            buffer_print(&out, "%s%zu", out.length == 0 ? "[" : ",", i + 1);
-            doubts = doubts || has_doubts(&plan->pack->claims[claims.list[k]]);
-        }
+        size_t k = 0;
+        while (k < claims.count && claims.list[k] != plan->evidence.list[i])
+            k++;
+        if (k == claims.count)
+            continue;
+        buffer_print(&out, "%s%zu", out.length == 0 ? "[" : ",", i + 1);
+        doubts = doubts || has_doubts(&plan->pack->claims[claims.list[k]]);
     }
     if (out.length == 0)
         return NULL;

@@ -113,7 +113,12 @@ static void add_withheld(struct laying *laying, struct document_node *terms, con
             claims[evidence.count++] = item->reasons[i].rule->evidence.list[k];
     }
     evidence.list = claims;
-    add_term(laying, terms, item->item->title, reasons)->detail = references(laying, evidence);
+    /* Two tablets of one kind are mostly out for the same reasons: these stand once. */
+    struct document_node *last = terms->last;
+    if (last != NULL && strcmp(last->text, reasons) == 0)
+        last->label = joined(laying, last->label, ", ", item->item->title);
+    else
+        add_term(laying, terms, item->item->title, reasons)->detail = references(laying, evidence);
 }
 
 static bool is_medicine(const struct laying *laying, const struct plan_item *item)
