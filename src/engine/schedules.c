@@ -62,7 +62,7 @@ struct plan_schedule decide_schedule(struct deciding *deciding, const struct ite
     if (item->schedule.count == 0)
         return (struct plan_schedule){.there = false};
     const struct schedule *schedule = variant_of(deciding, &item->schedule);
-    struct plan_schedule plan = {.there = true, .unit = item->schedule.unit};
+    struct plan_schedule plan = {.there = true, .unit = schedule->unit};
     hear(deciding, schedule->when, heard);
     hear(deciding, schedule->start, heard);
     if (schedule->days != NULL)

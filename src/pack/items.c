@@ -1,5 +1,6 @@
 /* What an item holds beside plain fields: lists of rules, and schedules. */
 #include "pack/reading.h"
+#include "support/limits.h"
 
 #include <string.h>
 
@@ -21,44 +22,34 @@ void read_rules(struct reading *reading, struct spot spot, void *field)
     *(struct rules *)field = (struct rules){rules, count};
 }
 
-static void check_days(struct reading *reading, struct spot spot, const struct schedule *schedule)
-{
-    if (schedule->days == NULL)
-        return;
-    struct bounds bounds = expr_bounds(schedule->days);
-    if (rational_compare(bounds.low, rational_whole(1)) < 0 ||
-        rational_compare(bounds.high, rational_whole(7)) > 0)
-        complain(reading, spot_of(spot, "days"), NULL, "the days of a week lie between 1 and 7");
-}
-
-/* A week's number is printed and counted: it must not be below 0, nor run on for ever. */
+/* start + 1000 weeks * add has to fit where products are made. */
 static void check_numbers(struct reading *reading, struct spot spot, const struct schedule *schedule)
 {
-    const char *names[] = {"start", "until"};
-    const struct expr *numbers[] = {schedule->start, schedule->until};
-    for (size_t i = 0; i < 2; i++)
-        if (numbers[i] != NULL &&
-            (expr_bounds(numbers[i]).low.numerator < 0 ||
-             rational_compare(expr_bounds(numbers[i]).high, rational_whole(1000000)) > 0))
-            complain(reading, spot_of(spot, names[i]), NULL,
-                     "'%s' of a schedule must lie between 0 and 1000000 for every answer", names[i]);
+    const struct rational most = rational_whole(LIMIT_SCHEDULE);
+    const char *const names[] = {"start", "add", "until", "days"};
+    const struct expr *numbers[] = {schedule->start, schedule->add, schedule->until, schedule->days};
+    for (size_t i = 0; i < 4; i++) {
+        if (numbers[i] == NULL)
+            continue;
+        struct bounds bounds = expr_bounds(numbers[i]);
+        if (rational_compare(bounds.high, most) > 0 ||
+            rational_compare(bounds.low, rational_negate(most)) < 0 || bounds.denominator > LIMIT_SCHEDULE)
+            complain(reading, spot_of(spot, names[i]), NULL, "'%s' of a schedule could pass %d", names[i],
+                     LIMIT_SCHEDULE);
+    }
 }
 
-static void read_schedule(struct reading *reading, struct spot spot, bool is_last, struct schedule *schedule,
-                          const char **unit)
+enum turn { NOT_LAST, LAST };
+
+static void read_schedule(struct reading *reading, struct spot spot, enum turn turn,
+                          struct schedule *schedule)
 {
+    bool is_last = turn == LAST;
     if (!read_section(reading, spot, SECTION_SCHEDULE, schedule))
         return;
-    struct spot unit_spot = spot_of(spot, "unit"), when = spot_of(spot, "when");
-    const char *words = spot_is_there(unit_spot) ? plain_words(reading, unit_spot) : NULL;
-    if (words != NULL && *unit != NULL && strcmp(words, *unit) != 0)
-        complain(reading, unit_spot, NULL, "all variants of a schedule count the same unit, here '%s'",
-                 *unit);
-    if (*unit == NULL)
-        *unit = words;
+    struct spot when = spot_of(spot, "when");
     if (spot_is_there(spot_of(spot, "add")) != spot_is_there(spot_of(spot, "until")))
         complain(reading, spot, NULL, "'add' and 'until' of a schedule stand together");
-    check_days(reading, spot, schedule);
     check_numbers(reading, spot, schedule);
     if (!is_last && !spot_is_there(when))
         complain(reading, spot, NULL, "every variant but the last needs a 'when'");
@@ -81,7 +72,7 @@ void read_schedules(struct reading *reading, struct spot spot, void *field)
         struct schedule *one = arena_alloc(reading->arena, sizeof *one);
         schedules->list = one;
         schedules->count = 1;
-        read_schedule(reading, spot, true, one, &schedules->unit);
+        read_schedule(reading, spot, LAST, one);
         return;
     }
     if (node->length == 0)
@@ -89,6 +80,6 @@ void read_schedules(struct reading *reading, struct spot spot, void *field)
     struct schedule *list = arena_array(reading->arena, node->length, sizeof *list);
     schedules->list = list;
     for (node_id id = node->first; id != 0; id = tree_node(spot.tree, id)->next, schedules->count++)
-        read_schedule(reading, (struct spot){spot.tree, id}, schedules->count + 1 == node->length,
-                      &list[schedules->count], &schedules->unit);
+        read_schedule(reading, (struct spot){spot.tree, id},
+                      schedules->count + 1 == node->length ? LAST : NOT_LAST, &list[schedules->count]);
 }

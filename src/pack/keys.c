@@ -106,7 +106,7 @@ const struct key keys[] = {
     {SECTION_RULE, "evidence", SHAPE_CLAIMS, MAY, IN(rule, evidence)},
 
     {SECTION_SCHEDULE, "start", SHAPE_NUMBER, MUST, IN(schedule, start)},
-    {SECTION_SCHEDULE, "unit", SHAPE_APART, MUST, 0},
+    {SECTION_SCHEDULE, "unit", SHAPE_WORDS, MUST, IN(schedule, unit)},
     {SECTION_SCHEDULE, "add", SHAPE_NUMBER, MAY, IN(schedule, add)},
     {SECTION_SCHEDULE, "until", SHAPE_NUMBER, MAY, IN(schedule, until)},
     {SECTION_SCHEDULE, "days", SHAPE_NUMBER, MAY, IN(schedule, days)},

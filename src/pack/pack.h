@@ -119,13 +119,13 @@ struct warning {
 
 struct schedule {
     const struct expr *when; /* NULL in the last one */
-    const struct expr *start, *add, *until,
-        *days; /* add and until together, or both NULL; days may be NULL */
+    /* `add` and `until` together, or both NULL; `days` may be NULL. */
+    const struct expr *start, *add, *until, *days;
+    const char *unit;
 };
 struct schedules { /* variants; the first whose `when` and numbers are known and true is taken */
     const struct schedule *list;
     size_t count; /* 0: the item has none */
-    const char *unit;
 };
 
 struct item {

@@ -89,18 +89,6 @@ static void check_weeks(struct reading *reading)
     }
 }
 
-static void check_item_weeks(struct reading *reading)
-{
-    for (size_t i = 0; i < reading->items.count; i++) {
-        const struct item *item = &reading->item_list[i];
-        const struct weeks phase = reading->phase_list[item->phase].weeks;
-        struct spot spot = spot_of(reading->items.list[i].spot, "weeks");
-        if (spot_is_there(spot) && phase.from > 0 && item->weeks.from > 0 && item->weeks.from < phase.from)
-            complain(reading, spot, NULL, "an item starts in its phase or later, not before week %d",
-                     phase.from);
-    }
-}
-
 void read_all_phases(struct reading *reading)
 {
     struct sc_pack *pack = reading->pack;
@@ -121,7 +109,6 @@ void read_all_phases(struct reading *reading)
     for (size_t i = 0; i < reading->items.count; i++)
         read_item(reading, i);
     count_items(reading);
-    check_item_weeks(reading);
     pack->phases = reading->phase_list;
     pack->phase_count = reading->phases.count;
     pack->ladders = reading->ladder_list;

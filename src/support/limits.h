@@ -17,6 +17,7 @@ enum {
     LIMIT_OPTIONS = 64, /* of one question: a set of options is one 64-bit word */
     LIMIT_FACTS = 2000,
     LIMIT_WEEK = 1000,
+    LIMIT_SCHEDULE = 1000000000, /* size of the numbers of a schedule, and of their denominators */
     LIMIT_ITEMS = 10000,
     LIMIT_EXPRESSION_NODES = 2000, /* of one expression */
     LIMIT_EXPRESSION_DEPTH = 64,

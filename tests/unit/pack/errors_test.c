@@ -119,6 +119,9 @@ static void phases_and_items_are_checked(void **state)
         {PACK_HEAD "phase: one\ngoal: Go.\n", "the phase needs the key 'weeks'"},
         {PACK_HEAD "phase: one\nweeks: 2-4\ngoal: Go.\n", "a gap before these weeks: they start at 1"},
         {PACK_HEAD "phase: one\nweeks: 4-1\ngoal: Go.\n", "'4-1' are no weeks"},
+        {ITEM("schedule: {start: 1}"), "the schedule needs the key 'unit'"},
+        {ITEM("schedule: {start: 1, add: 2000000000, until: 3, unit: min}"),
+         "'add' of a schedule could pass 1000000000"},
         {PACK_HEAD "phase: one\nweeks: 1-4\ngoal: Go.\nphase: two\n", "a second phase in one file"},
         {ITEM("kind2: x"), "did you mean 'kind'?"},
         {ITEM("weeks: 0-4"), "'0-4' are no weeks"},
@@ -126,9 +129,7 @@ static void phases_and_items_are_checked(void **state)
         {ITEM("schedule: {start: walk, unit: min}"),
          "the last variant of a schedule may not depend on an answer"},
         {ITEM("schedule: {start: 1, add: 2, unit: min}"), "'add' and 'until' of a schedule stand together"},
-        {ITEM("schedule: {start: 1, unit: min, days: 8}"), "the days of a week lie between 1 and 7"},
         {ITEM("schedule: {start: 1, unit: min, every: day}"), "'day' is not one of week"},
-        {ITEM("schedule: {start: -1, unit: min}"), "'start' of a schedule must lie between 0 and 1000000"},
         {ITEM("notes: [{when: ulcer, say: x, id: n}, {when: ulcer, say: x, id: n}]"),
          "the id 'n' stands twice in this list"},
         {ITEM("avoid: [{when: ulcer}]"), "the rule needs the key 'say'"},
@@ -196,6 +197,58 @@ static void files_that_cannot_be_used_are_named_at_their_place(void **state)
     sc_diagnostics_free(diagnostics);
 }
 
+static const char *errors_of_second_phase(const char *weeks)
+{
+    static char said[4000];
+    char *folder = new_folder(), second[200];
+    static const char head[] =
+        "stepcare: 1\nid: x\ntitle: X\nversion: 1\nlanguage: en\nfiles: [a.yaml, b.yaml]\n";
+    static const char first[] = "phase: a\nweeks: 1-4\ntitle: A\ngoal: G\n";
+    snprintf(second, sizeof second, "phase: b\nweeks: %s\ntitle: B\ngoal: G\n", weeks);
+    put_file(folder, "pack.yaml", head, strlen(head));
+    put_file(folder, "a.yaml", first, strlen(first));
+    put_file(folder, "b.yaml", second, strlen(second));
+    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
+    struct sc_pack *pack = NULL;
+    sc_pack_open_folder(folder, diagnostics, &pack);
+    snprintf(said, sizeof said, "%s", sc_diagnostics_text(diagnostics));
+    sc_pack_free(pack);
+    sc_diagnostics_free(diagnostics);
+    remove_folder(folder);
+    return said;
+}
+
+static void weeks_of_phases_meet(void **state)
+{
+    (void)state;
+    assert_string_equal(errors_of_second_phase("5+"), "");
+    assert_holds(errors_of_second_phase("4-8"),
+                 "b.yaml:2:8: error: these weeks overlap those of the phase before");
+    assert_holds(errors_of_second_phase("6-8"),
+                 "b.yaml:2:8: error: a gap before these weeks: they start at 5");
+}
+
+static void a_folder_and_a_link_that_leads_out_are_no_files(void **state)
+{
+    (void)state;
+    char *folder = new_folder(), path[128];
+    static const char head[] =
+        "stepcare: 1\nid: x\ntitle: X\nversion: 1\nlanguage: en\nfiles: [sub, out.yaml]\n";
+    put_file(folder, "pack.yaml", head, strlen(head));
+    snprintf(path, sizeof path, "%s/sub", folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%s/out.yaml", folder);
+    assert_int_equal(symlink("/etc/hostname", path), 0);
+    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
+    struct sc_pack *pack = NULL;
+    assert_int_equal(sc_pack_open_folder(folder, diagnostics, &pack), SC_INVALID);
+    assert_holds(sc_diagnostics_text(diagnostics), "pack.yaml:6:9: error: 'sub' is a folder, not a file");
+    assert_holds(sc_diagnostics_text(diagnostics),
+                 "pack.yaml:6:14: error: 'out.yaml' lies outside the pack's folder");
+    sc_diagnostics_free(diagnostics);
+    remove_folder(folder);
+}
+
 static void names_of_a_broken_file_are_not_missed(void **state)
 {
     (void)state;
@@ -240,6 +293,8 @@ int main(void)
         cmocka_unit_test(phases_and_items_are_checked),
         cmocka_unit_test(every_error_is_reported_in_one_run),
         cmocka_unit_test(files_that_cannot_be_used_are_named_at_their_place),
+        cmocka_unit_test(weeks_of_phases_meet),
+        cmocka_unit_test(a_folder_and_a_link_that_leads_out_are_no_files),
         cmocka_unit_test(names_of_a_broken_file_are_not_missed),
         cmocka_unit_test(scalars_mean_what_the_author_sees),
         cmocka_unit_test(a_fact_that_doubles_itself_costs_no_more_than_its_length),
