@@ -4,6 +4,7 @@ import ctypes
 import json
 import os
 import pty
+import re
 import resource
 import select
 import shutil
@@ -278,6 +279,44 @@ class Commands(House):
                   + "".join("  - {id: i%d, kind: advice, title: T, say: S}\n" % i for i in range(10001)))
         self.check(run("plan", "-p", self.folder, timeout=60), 3, err=b"more than 10000 items")
         self.assertIsNotNone(start)
+
+
+class Documents(House):
+    """What the documents say, the program does."""
+
+    def read(self, name):
+        with open(os.path.join(SOURCE, name), encoding="utf-8") as file:
+            return file.read()
+
+    def test_the_pack_of_the_readme_loads_and_passes_its_case(self):
+        blocks = re.findall(r"   ```yaml\n(.*?)   ```", self.read("README.md"), re.S)
+        os.mkdir(self.path("cases"))
+        for block, name in zip(blocks, ["pack.yaml", "knee.yaml", "cases/01.yaml"], strict=True):
+            self.path(name, "\n".join(line[3:] for line in block.split("\n")))
+        self.check(run("check", self.folder), 0, b"no errors")
+        self.check(run("test", self.folder), 0, b"1 cases, 0 failed")
+        self.check(run("plan", "-p", self.folder, "-s", "swollen=no", "-s", "walk=8"), 0, b"5 days a week")
+
+    def test_the_smallest_pack_of_the_manual_loads(self):
+        page = self.read("man/stepcare-pack.5")
+        blocks = re.findall(r"\.Bd -literal -offset indent\n# (\S+)\n(.*?)\.Ed", page, re.S)
+        os.mkdir(self.path("cases"))
+        for name, text in blocks:
+            self.path(name, text)
+        self.check(run("check", self.folder), 0, b"no errors")
+        self.check(run("test", self.folder), 0, b"1 cases, 0 failed")
+
+    def test_the_manual_lists_every_phrase_key_and_option(self):
+        page, manual = self.read("man/stepcare-pack.5"), self.read("man/stepcare.1")
+        phrases = re.findall(r'PHRASE\((\w+),\s', self.read("src/pack/words.h").replace("\\\n", "\n"))
+        self.assertGreater(len(phrases), 80)
+        for name in phrases:
+            self.assertTrue(".It Cm %s\n" % name in page, name)
+        words = set(re.findall(r"[a-z_]+", page))
+        for name in re.findall(r'\{SECTION_\w+, "(\w+)"', self.read("src/pack/keys.c")):
+            self.assertTrue(name in words, name)
+        for name in re.findall(r'OPTION\(\w+, "([a-z-]+)"', self.read("src/cli/cli.h")):
+            self.assertTrue("-" + name in manual, name)
 
 
 class Terminal(House):
