@@ -6,18 +6,6 @@ static bool withholds(const struct alert *alert)
     return alert->level != LEVEL_NOTE;
 }
 
-struct because because_of(const struct deciding *deciding, enum because_rule rule, const struct expr *when)
-{
-    struct questions reads = {{0}};
-    expr_reads(when, deciding->pack->fact_reads, &reads);
-    return (struct because){
-        .rule = rule,
-        .value = truth_of(deciding, when),
-        .when = expr_written(when),
-        .reads = questions_in_order(deciding, &reads),
-    };
-}
-
 static void print_alert(struct deciding *deciding, size_t number, struct plan_alert *list)
 {
     const struct alert *alert = &deciding->pack->alerts[number];

@@ -13,10 +13,14 @@ struct deciding {
     struct questions missing, refine;
 };
 
+/* deciding.c */
 enum truth truth_of(const struct deciding *deciding, const struct expr *expr);
 /* Adds what an unknown expression depends on; nothing for a known one. */
 void depend(const struct deciding *deciding, const struct expr *expr, struct questions *set);
 struct numbers questions_in_order(const struct deciding *deciding, const struct questions *set);
+
+/* A rule with its value and every question that it reads. */
+struct because because_of(const struct deciding *deciding, enum because_rule rule, const struct expr *when);
 
 /* A list of numbers, each once. */
 struct number_list {
@@ -28,7 +32,6 @@ void number_add_all(struct arena *arena, struct number_list *numbers, struct num
 
 /* alerts.c */
 void decide_alerts(struct deciding *deciding); /* the status, but ready and incomplete; alerts; missing */
-struct because because_of(const struct deciding *deciding, enum because_rule rule, const struct expr *when);
 /* statuses.c: ladders and item statuses with their reasons */
 void decide_items(struct deciding *deciding);
 /* texts.c. `refine` and `heard` collect; each may be NULL. NULL: there is no such text. */

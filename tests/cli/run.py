@@ -308,7 +308,7 @@ class Documents(House):
 
     def test_the_manual_lists_every_phrase_key_and_option(self):
         page, manual = self.read("man/stepcare-pack.5"), self.read("man/stepcare.1")
-        phrases = re.findall(r'PHRASE\((\w+),\s', self.read("src/pack/words.h").replace("\\\n", "\n"))
+        phrases = re.findall(r'PHRASE\((\w+),\s*"', self.read("src/pack/words.h").replace("\\\n", "\n"))
         self.assertGreater(len(phrases), 80)
         for name in phrases:
             self.assertTrue(".It Cm %s\n" % name in page, name)
