@@ -74,10 +74,19 @@ struct reading {
     struct scope scope, invariant_scope;
 };
 
-/* ---- complaints (reader.c) ---- */
+/* ---- complaints.c ---- */
 void complain(struct reading *reading, struct spot spot, const char *hint, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 const char *did_you_mean(struct arena *arena, const struct near *near);
+struct spot spot_of(struct spot mapping, const char *key); /* id 0: it is not there */
+bool spot_is_there(struct spot spot);
+const char *scalar_text(struct reading *reading, struct spot spot); /* NULL: no scalar, reported */
+bool expect_sequence(struct reading *reading, struct spot spot, const char *what);
+struct place spot_place(struct spot spot);
+/* Plain words: blanks folded; NULL and a complaint where there are none. */
+const char *plain_words(struct reading *reading, struct spot spot);
+
+/* ---- sections.c ---- */
 /* Reports keys that stand in none of the sections, a bit each. */
 void check_unknown(struct reading *reading, struct spot mapping, unsigned sections, const char *whose);
 /* Reports the keys of a section that must be there and are not. */
@@ -88,13 +97,6 @@ bool check_keys(struct reading *reading, struct spot spot, enum section section)
 void read_fields(struct reading *reading, struct spot mapping, enum section section, void *structure);
 /* check_keys and read_fields. */
 bool read_section(struct reading *reading, struct spot mapping, enum section section, void *structure);
-struct spot spot_of(struct spot mapping, const char *key); /* id 0: it is not there */
-bool spot_is_there(struct spot spot);
-const char *scalar_text(struct reading *reading, struct spot spot); /* NULL: no scalar, reported */
-bool expect_sequence(struct reading *reading, struct spot spot, const char *what);
-struct place spot_place(struct spot spot);
-/* Plain words: blanks folded; NULL and a complaint where there are none. */
-const char *plain_words(struct reading *reading, struct spot spot);
 
 /* ---- shapes (shapes.c, text.c, items.c) ---- */
 void read_shape(struct reading *reading, enum shape shape, struct spot spot, void *field);
