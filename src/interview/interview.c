@@ -200,6 +200,16 @@ static const char *in_sheet_words(struct arena *arena, const struct question *qu
     return buffer_string(&words);
 }
 
+const char *interview_expected(struct arena *arena, const struct question *question)
+{
+    if (question->type == SC_CHOICE)
+        return arena_print(arena, "a number from 1 to %zu", question->option_count);
+    if (question->type == SC_CHOICES)
+        return arena_print(arena, "numbers from 1 to %zu, with commas between them",
+                           question->option_count + 1);
+    return answer_expected(arena, question);
+}
+
 static enum sc_status take(struct sc_interview *interview, const char *typed)
 {
     const struct question *question = &interview->pack->questions[interview->current];
@@ -219,7 +229,7 @@ static enum sc_status take(struct sc_interview *interview, const char *typed)
         words = in_sheet_words(interview->sheet->arena, question, words);
         if (answer_from_words(interview->sheet->arena, question, words, &value, &refusal) == ANSWER_REFUSED) {
             interview->why = arena_print(interview->arena, "Please answer with %s.",
-                                         answer_expected(interview->arena, question));
+                                         interview_expected(interview->arena, question));
             return SC_INVALID;
         }
         interview->sheet->answers[interview->current] = value;

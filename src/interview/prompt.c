@@ -59,20 +59,6 @@ static void put_options(struct prompt *prompt, const struct sc_pack *pack, const
             question->none_label != NULL ? question->none_label : pack_phrase(pack, PHRASE_none_of_these));
 }
 
-static const char *how_to_answer(struct prompt *prompt, const struct question *question)
-{
-    switch (question->type) {
-    case SC_YES_NO:
-        return "yes or no";
-    case SC_CHOICE:
-        return "a number from the list";
-    case SC_CHOICES:
-        return "numbers from the list, with commas";
-    default:
-        return answer_expected(prompt->arena, question);
-    }
-}
-
 static void put_question(struct prompt *prompt, struct sc_interview *interview, size_t number)
 {
     const struct question *question = &interview->pack->questions[number];
@@ -86,7 +72,7 @@ static void put_question(struct prompt *prompt, struct sc_interview *interview, 
         put(prompt, "  ",
             arena_print(prompt->arena, "Your answer so far: %s. Enter keeps it.",
                         plan_answer_words(prompt->arena, interview->pack, question, kept)));
-    buffer_print(&prompt->out, "(%s%s%s; ", how_to_answer(prompt, question),
+    buffer_print(&prompt->out, "(%s%s%s; ", interview_expected(prompt->arena, question),
                  question->unit != NULL && question->type != SC_TEXT ? ", in " : "",
                  question->unit != NULL && question->type != SC_TEXT ? question->unit : "");
     if (left == 1)
