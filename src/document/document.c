@@ -21,7 +21,7 @@ static void add_timeline(struct laying *laying, struct document_node *document)
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct phase *phase = plan->phases[i].phase;
         struct document_node *span = add(laying, timeline, DOC_SPAN, phase->title);
-        span->label = weeks_words(laying, phase->weeks);
+        span->label = capital(laying, weeks_words(laying, phase->weeks));
         if (i == 0)
             span->detail = pack_phrase(plan->pack, PHRASE_you_start_here);
     }

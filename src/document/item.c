@@ -40,14 +40,19 @@ static bool said_before(struct laying *laying, const char *words)
 
 void add_because(struct laying *laying, struct document_node *parent, struct heards heards)
 {
-    const char *all = NULL;
+    const char *all = NULL, *last = NULL;
     for (size_t i = 0; i < heards.count; i++) {
         const char *words = said(laying, heards.list[i]);
-        if (words != NULL && !said_before(laying, words))
-            all = joined(laying, all, ", ", words);
+        if (words == NULL || said_before(laying, words))
+            continue;
+        all = last == NULL ? all : joined(laying, all, ", ", last);
+        last = words;
     }
-    if (all != NULL)
-        add(laying, parent, DOC_PARAGRAPH, phrase_with(laying, PHRASE_because, all));
+    if (last != NULL)
+        add(laying, parent, DOC_PARAGRAPH,
+            phrase_with(
+                laying, PHRASE_because,
+                joined(laying, all, arena_print(laying->arena, " %s ", phrase(laying, PHRASE_and)), last)));
 }
 
 static const char *days_words(const struct laying *laying, int64_t days)

@@ -192,7 +192,7 @@ static const char *dates_of(const struct laying *laying, struct weeks weeks)
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase)
 {
     struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
-    section->label = weeks_words(laying, phase->phase->weeks);
+    section->label = capital(laying, weeks_words(laying, phase->phase->weeks));
     section->detail = dates_of(laying, phase->phase->weeks);
     add(laying, section, DOC_PARAGRAPH,
         phase->say != NULL ? arena_print(laying->arena, "%s %s", phase->goal, phase->say) : phase->goal);

@@ -34,6 +34,7 @@ struct sc_pack;
            "first. If you cannot answer one, ask a doctor, a nurse or a pharmacist.")                        \
     PHRASE(held_back, "Until then we hold back: %s.")                                                        \
     PHRASE(because, "Because you said %s.")                                                                  \
+    PHRASE(and, "and")                                                                                       \
     PHRASE(days_a_week, "%s days a week")                                                                    \
     PHRASE(one_day_a_week, "1 day a week")                                                                   \
     PHRASE(smallest, "At the least:")                                                                        \
