@@ -19,7 +19,7 @@
     NODE(ENTRY)    /* text: a title; label: on its right, or NULL; detail: references, or NULL; children */  \
     NODE(PARAGRAPH) /* text */                                                                               \
     NODE(LABELLED)  /* children: TERM, that may run on in one paragraph */                                   \
-    NODE(STEPS)     /* children: PARAGRAPH, numbered */                                                      \
+    NODE(STEPS)     /* text: what they do; children: PARAGRAPH, numbered */                                  \
     NODE(BOXES)     /* children: BOX */                                                                      \
     NODE(BOX)       /* text: to tick by hand; detail: references, or NULL; children */                       \
     NODE(TERMS)     /* children: TERM, one a line */                                                         \

@@ -123,12 +123,13 @@ static void add_cautions(struct laying *laying, struct document_node *parent, co
     add_line(laying, labelled, phrase(laying, PHRASE_guidelines_differ), item->doubt);
 }
 
-static void add_how(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+/* What to do, and the steps of it. */
+static void add_what(struct laying *laying, struct document_node *parent, const struct plan_item *item)
 {
     if (item->how.count == 0)
-        return;
-    struct document_node *steps = add(laying, parent, DOC_STEPS, NULL);
-    add_texts(laying, steps, item->how);
+        add(laying, parent, DOC_PARAGRAPH, item->say);
+    else
+        add_texts(laying, add(laying, parent, DOC_STEPS, item->say), item->how);
 }
 
 void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item)
@@ -137,8 +138,7 @@ void add_item(struct laying *laying, struct document_node *parent, const struct 
     entry->label = label_of(laying, item);
     entry->detail = references(laying, item->evidence);
     add_schedule(laying, entry, item);
-    add(laying, entry, DOC_PARAGRAPH, item->say);
-    add_how(laying, entry, item);
+    add_what(laying, entry, item);
     add_lines(laying, entry, item);
     add_texts(laying, entry, item->notes);
     add_cautions(laying, entry, item);
@@ -154,8 +154,7 @@ void add_question_for_clinician(struct laying *laying, struct document_node *par
 {
     struct document_node *box = add(laying, parent, DOC_BOX, arena_print(laying->arena, "\"%s\"", item->ask));
     box->detail = references(laying, item->evidence);
-    add(laying, box, DOC_PARAGRAPH, item->say);
-    add_how(laying, box, item);
+    add_what(laying, box, item);
     add_lines(laying, box, item);
     add_texts(laying, box, item->notes);
     add_cautions(laying, box, item);

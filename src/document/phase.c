@@ -115,7 +115,7 @@ static void add_withheld(struct laying *laying, struct document_node *terms, con
     evidence.list = claims;
     /* Two tablets of one kind are mostly out for the same reasons: these stand once. */
     struct document_node *last = terms->last;
-    if (last != NULL && strcmp(last->text, reasons) == 0)
+    if (last != NULL && reasons != NULL && strcmp(last->text, reasons) == 0)
         last->label = joined(laying, last->label, ", ", item->item->title);
     else
         add_term(laying, terms, item->item->title, reasons)->detail = references(laying, evidence);

@@ -198,6 +198,7 @@ static void put_element(struct markdown *page, const char *mark, const char *tex
 static void write_steps(struct markdown *page, const struct document_node *node)
 {
     int number = 1;
+    put_block(page, words(page, node->text));
     for (const struct document_node *step = node->first; step != NULL; step = step->next, number++)
         put_element(page, arena_print(page->arena, "%d. ", number), words(page, step->text));
     put(page, "");

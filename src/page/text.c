@@ -153,12 +153,14 @@ static void write_labelled(struct flow *flow, const struct document_node *node)
         flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
 }
 
+/* The steps run on behind what they do: a page holds more of them, and their numbers keep them apart. */
 static void write_steps(struct flow *flow, const struct document_node *node)
 {
     struct buffer line = buffer_in(flow->arena);
     int number = 1;
+    buffer_text(&line, node->text);
     for (const struct document_node *step = node->first; step != NULL; step = step->next, number++)
-        buffer_print(&line, "%s(%d) %s", line.length > 0 ? " " : "", number, step->text);
+        buffer_print(&line, " (%d) %s", number, step->text);
     flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
 }
 
