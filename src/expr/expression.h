@@ -4,6 +4,7 @@
 
 #include "expr/expr.h"
 #include "expr/operators.h"
+#include "support/near.h"
 
 /* ---- tokens (lexer.c) ---- */
 
@@ -65,13 +66,16 @@ struct expression_reading {
     bool failed; /* reported */
 };
 
+#define LEXER_BLANKS " \t\r\n"
 void lexer_next(struct expression_reading *reading);
+/* For places where an option or an id may stand: what to do if it is called like a word; else NULL. */
+const char *word_hint(struct expression_reading *reading, const struct token *token);
 const struct syntax *parse(struct expression_reading *reading); /* NULL: reported */
 /* Reports at an offset, once an expression: what follows the first error is mostly its echo. */
 void expression_error(struct expression_reading *reading, size_t offset, const char *hint, const char *format,
                       ...) __attribute__((format(printf, 4, 5)));
 
-/* ---- expressions (types.c, bounds.c) ---- */
+/* ---- expressions (types.c, choices.c, bounds.c) ---- */
 
 struct expr {
     enum operator_kind operator;
@@ -89,7 +93,27 @@ struct expr {
     struct place place;
 };
 
-const struct expr *type_check(struct expression_reading *reading, const struct syntax *syntax);
+/* NULL: an error that was reported, or a symbol that had failed. */
+const struct expr *typed(struct expression_reading *reading, const struct syntax *syntax);
+
+/* What types.c and choices.c share. */
+struct expr *new_expr(struct expression_reading *reading, enum operator_kind operator, enum value_type type);
+const struct symbol *symbol_of(struct expression_reading *reading, const char *name);
+/* The symbol that a bare name stands for; NULL for anything else. */
+const struct symbol *named(struct expression_reading *reading, const struct syntax *syntax);
+void unknown_name(struct expression_reading *reading, const struct syntax *syntax); /* reports it */
+/* "did you mean ...?", or NULL */
+const char *nearest(struct expression_reading *reading, const struct near *near);
+/* false: it has another type (reported). */
+bool wants(struct expression_reading *reading, const struct syntax *syntax, const struct expr *expr,
+           enum value_type type);
+
+/* `q == option` and `q != option`; false: no side is a choice or choices. */
+bool typed_choice(struct expression_reading *reading, const struct syntax *syntax,
+                  const struct expr **result);
+const struct expr *typed_in(struct expression_reading *reading, const struct syntax *syntax);
+const struct expr *typed_count(struct expression_reading *reading, const struct syntax *syntax);
+
 /* Fills in the bounds of a number from those of its parts; false: they pass LIMIT_RATIONAL. */
 bool bounds_of(struct expr *expr);
 

@@ -132,7 +132,7 @@ static void take_mark(struct expression_reading *reading)
 
 void lexer_next(struct expression_reading *reading)
 {
-    while (reading->at < reading->length && strchr(" \t\r\n", reading->text[reading->at]) != NULL)
+    while (reading->at < reading->length && strchr(LEXER_BLANKS, reading->text[reading->at]) != NULL)
         reading->at++;
     reading->token = (struct token){.kind = TOKEN_END, .offset = reading->at};
     if (reading->at >= reading->length || reading->failed)
@@ -146,4 +146,13 @@ void lexer_next(struct expression_reading *reading)
         take_quoted(reading);
     else
         take_mark(reading);
+}
+
+const char *word_hint(struct expression_reading *reading, const struct token *token)
+{
+    return token->kind > TOKEN_MARK
+               ? arena_print(reading->arena,
+                             "a name that is a word of the language stands in single quotes: '%s'",
+                             token->text)
+               : NULL;
 }

@@ -6,11 +6,16 @@
 
 static const struct syntax *read_or(struct expression_reading *reading);
 
-static struct syntax *new_syntax(struct expression_reading *reading, enum syntax_kind kind, size_t offset)
+static void count_nodes(struct expression_reading *reading, size_t more, size_t offset)
 {
-    if (++reading->nodes > LIMIT_EXPRESSION_NODES)
+    if ((reading->nodes += more) > LIMIT_EXPRESSION_NODES)
         expression_error(reading, offset, NULL, "an expression of more than %d parts",
                          LIMIT_EXPRESSION_NODES);
+}
+
+static struct syntax *new_syntax(struct expression_reading *reading, enum syntax_kind kind, size_t offset)
+{
+    count_nodes(reading, 1, offset);
     struct syntax *syntax = arena_alloc(reading->arena, sizeof *syntax);
     syntax->kind = kind;
     syntax->offset = offset;
@@ -76,23 +81,23 @@ static bool take_word(struct expression_reading *reading, enum token_kind word)
     return true;
 }
 
-/* Everything that nests passes here. */
+/* Everything that nests passes here, once a level; the whole expression is level 0. */
 static bool go_deeper(struct expression_reading *reading)
 {
-    if (++reading->depth <= LIMIT_EXPRESSION_DEPTH)
+    if (reading->depth++ <= LIMIT_EXPRESSION_DEPTH)
         return true;
     expression_error(reading, reading->token.offset, NULL, "an expression nested more than %d deep",
                      LIMIT_EXPRESSION_DEPTH);
     return false;
 }
 
-static const struct syntax *read_name(struct expression_reading *reading, const char *what)
+static const struct syntax *read_name(struct expression_reading *reading, const char *what, const char *hint)
 {
     enum syntax_kind kind = reading->token.kind == TOKEN_QUOTED ? SYNTAX_QUOTED : SYNTAX_NAME;
     struct syntax *syntax = new_syntax(reading, kind, reading->token.offset);
     syntax->text = reading->token.text != NULL ? reading->token.text : "";
     if (reading->token.kind != TOKEN_NAME && reading->token.kind != TOKEN_QUOTED)
-        expression_error(reading, reading->token.offset, NULL, "%s is expected here", what);
+        expression_error(reading, reading->token.offset, hint, "%s is expected here", what);
     lexer_next(reading);
     return syntax;
 }
@@ -110,12 +115,14 @@ static const struct syntax *read_list(struct expression_reading *reading)
             number->number = negative ? rational_negate(reading->token.number) : reading->token.number;
             lexer_next(reading);
             add_part(reading, &parts, number);
+        } else if (negative) {
+            expression_error(reading, reading->token.offset, NULL, "a number is expected here");
         } else {
-            bool is_word = reading->token.kind > TOKEN_MARK;
-            if (is_word)
-                expression_error(reading, offset, "an option that is one stands in single quotes",
-                                 "'%s' is a word of the language", reading->token.text);
-            add_part(reading, &parts, read_name(reading, "a constant"));
+            const char *hint = word_hint(reading, &reading->token);
+            if (hint != NULL)
+                expression_error(reading, offset, hint, "'%s' is a word of the language",
+                                 reading->token.text);
+            add_part(reading, &parts, read_name(reading, "a constant", NULL));
         }
     } while (take_mark(reading, ",") && !reading->failed);
     expect_mark(reading, "]");
@@ -128,10 +135,15 @@ static const struct syntax *read_call(struct expression_reading *reading, enum o
     struct syntax *syntax = new_syntax(reading, SYNTAX_OPERATOR, reading->token.offset);
     syntax->operator= operator;
     struct parts parts = {0};
+    struct token word = reading->token;
     lexer_next(reading);
-    expect_mark(reading, "(");
+    if (!at_mark(reading, "("))
+        expression_error(reading, word.offset, word_hint(reading, &word), "'(' is expected after '%s'",
+                         word.text);
+    lexer_next(reading);
     do {
-        add_part(reading, &parts, operator== OP_COUNT ? read_name(reading, "a question") : read_or(reading));
+        add_part(reading,
+                 &parts, operator== OP_COUNT ? read_name(reading, "a question", NULL) : read_or(reading));
     } while (operator!= OP_COUNT && !reading->failed && take_mark(reading, ","));
     expect_mark(reading, ")");
     return with_parts(syntax, &parts);
@@ -146,15 +158,16 @@ static const struct {
 #undef PREDICATE
 };
 
-/* A name, or in an invariant a predicate. */
 static const struct syntax *read_name_or_predicate(struct expression_reading *reading)
 {
     struct token name = reading->token;
     for (size_t i = 0; name.kind == TOKEN_NAME && i < sizeof predicates / sizeof predicates[0]; i++) {
         if (strcmp(predicates[i].name, name.text) != 0)
             continue;
-        bool opens = reading->at < reading->length && reading->text[reading->at] == '(';
-        if (opens != (predicates[i].arguments > 0))
+        const char *rest = reading->text + reading->at;
+        bool opens = rest[strspn(rest, LEXER_BLANKS)] == '(';
+        /* Without arguments it is a name like others, except in an invariant. */
+        if (opens != (predicates[i].arguments > 0) || (!opens && reading->scope->predicate == NULL))
             break;
         struct syntax *syntax = new_syntax(reading, SYNTAX_PREDICATE, name.offset);
         struct parts parts = {0};
@@ -163,13 +176,13 @@ static const struct syntax *read_name_or_predicate(struct expression_reading *re
         lexer_next(reading);
         for (size_t k = 0; k < predicates[i].arguments; k++) {
             expect_mark(reading, k == 0 ? "(" : ",");
-            add_part(reading, &parts, read_name(reading, "an id"));
+            add_part(reading, &parts, read_name(reading, "an id", word_hint(reading, &reading->token)));
         }
         if (opens)
             expect_mark(reading, ")");
         return with_parts(syntax, &parts);
     }
-    return read_name(reading, "a value");
+    return read_name(reading, "a value", word_hint(reading, &reading->token));
 }
 
 static const struct syntax *read_constant(struct expression_reading *reading, enum syntax_kind kind)
@@ -196,59 +209,52 @@ static const struct syntax *read_primary(struct expression_reading *reading)
         return read_call(reading, OP_MAX);
     case TOKEN_COUNT:
         return read_call(reading, OP_COUNT);
-    case TOKEN_MARK:
-        if (take_mark(reading, "(")) {
-            const struct syntax *inner = read_or(reading);
-            expect_mark(reading, ")");
-            return inner;
-        }
-        break;
     default:
         break;
     }
-    return read_name_or_predicate(reading);
+    if (!take_mark(reading, "("))
+        return read_name_or_predicate(reading);
+    const struct syntax *inner = read_or(reading);
+    expect_mark(reading, ")");
+    return inner;
 }
 
 static const struct syntax *read_unary(struct expression_reading *reading)
 {
     size_t offset = reading->token.offset;
+    if (!take_mark(reading, "-"))
+        return read_primary(reading);
     if (!go_deeper(reading))
         return new_syntax(reading, SYNTAX_NUMBER, offset);
-    const struct syntax *syntax = take_mark(reading, "-")
-                                      ? new_operator(reading, OP_NEGATE, offset, read_unary(reading), NULL)
-                                      : read_primary(reading);
+    const struct syntax *syntax = new_operator(reading, OP_NEGATE, offset, read_unary(reading), NULL);
     reading->depth--;
     return syntax;
 }
 
-static const struct syntax *read_product(struct expression_reading *reading)
+/* Two operators of one row, from the left to the right. */
+static const struct syntax *read_row(struct expression_reading *reading, const char *one,
+                                     enum operator_kind if_one, const char *other,
+                                     enum operator_kind if_other,
+                                     const struct syntax *(*read_part)(struct expression_reading *))
 {
-    const struct syntax *left = read_unary(reading);
-    while (!reading->failed) {
+    const struct syntax *left = read_part(reading);
+    while (!reading->failed && (at_mark(reading, one) || at_mark(reading, other))) {
+        enum operator_kind kind = at_mark(reading, one) ? if_one : if_other;
         size_t offset = reading->token.offset;
-        if (take_mark(reading, "*"))
-            left = new_operator(reading, OP_MULTIPLY, offset, left, read_unary(reading));
-        else if (take_mark(reading, "/"))
-            left = new_operator(reading, OP_DIVIDE, offset, left, read_unary(reading));
-        else
-            break;
+        lexer_next(reading);
+        left = new_operator(reading, kind, offset, left, read_part(reading));
     }
     return left;
 }
 
+static const struct syntax *read_product(struct expression_reading *reading)
+{
+    return read_row(reading, "*", OP_MULTIPLY, "/", OP_DIVIDE, read_unary);
+}
+
 static const struct syntax *read_sum(struct expression_reading *reading)
 {
-    const struct syntax *left = read_product(reading);
-    while (!reading->failed) {
-        size_t offset = reading->token.offset;
-        if (take_mark(reading, "+"))
-            left = new_operator(reading, OP_ADD, offset, left, read_product(reading));
-        else if (take_mark(reading, "-"))
-            left = new_operator(reading, OP_SUBTRACT, offset, left, read_product(reading));
-        else
-            break;
-    }
-    return left;
+    return read_row(reading, "+", OP_ADD, "-", OP_SUBTRACT, read_product);
 }
 
 /* `a > b` is `b < a`: the evaluator knows half of the comparisons. */
@@ -282,7 +288,7 @@ static const struct syntax *read_in(struct expression_reading *reading, const st
     lexer_next(reading);
     add_part(reading, &parts, left);
     add_part(reading, &parts,
-             at_mark(reading, "[") ? read_list(reading) : read_name(reading, "a question or a list"));
+             at_mark(reading, "[") ? read_list(reading) : read_name(reading, "a question or a list", NULL));
     return with_parts(syntax, &parts);
 }
 
@@ -312,16 +318,22 @@ static const struct syntax *read_comparison(struct expression_reading *reading)
             expression_error(reading, reading->token.offset, NULL, "'in' is expected here");
         return new_operator(reading, OP_NOT, offset, read_in(reading, left), NULL);
     }
+    size_t before = reading->nodes;
     const struct syntax *right = NULL;
     const struct syntax *first = read_one_comparison(reading, left, &right);
     if (first == NULL)
         return left;
     struct parts chain = {0};
     add_part(reading, &chain, first);
-    for (const struct syntax *link = first; link != NULL && !reading->failed;) {
-        link = read_one_comparison(reading, right, &right);
-        if (link != NULL)
-            add_part(reading, &chain, link);
+    /* A middle is evaluated by two comparisons: it counts twice, or chains in chains double the work. */
+    while (!reading->failed) {
+        size_t shared = reading->nodes - before;
+        before = reading->nodes + shared;
+        const struct syntax *link = read_one_comparison(reading, right, &right);
+        if (link == NULL)
+            break;
+        add_part(reading, &chain, link);
+        count_nodes(reading, shared, offset);
     }
     if (chain.count == 1)
         return first;
@@ -333,11 +345,11 @@ static const struct syntax *read_comparison(struct expression_reading *reading)
 static const struct syntax *read_not(struct expression_reading *reading)
 {
     size_t offset = reading->token.offset;
+    if (!take_word(reading, TOKEN_NOT))
+        return read_comparison(reading);
     if (!go_deeper(reading))
         return new_syntax(reading, SYNTAX_NUMBER, offset);
-    const struct syntax *syntax = take_word(reading, TOKEN_NOT)
-                                      ? new_operator(reading, OP_NOT, offset, read_not(reading), NULL)
-                                      : read_comparison(reading);
+    const struct syntax *syntax = new_operator(reading, OP_NOT, offset, read_not(reading), NULL);
     reading->depth--;
     return syntax;
 }
@@ -347,11 +359,11 @@ static const struct syntax *read_chain(struct expression_reading *reading, enum 
                                        enum operator_kind operator,
                                        const struct syntax * (*read_part)(struct expression_reading *))
 {
+    struct parts parts = {0};
     size_t offset = reading->token.offset;
     const struct syntax *first = read_part(reading);
     if (reading->token.kind != word)
         return first;
-    struct parts parts = {0};
     add_part(reading, &parts, first);
     while (!reading->failed && take_word(reading, word))
         add_part(reading, &parts, read_part(reading));
@@ -367,7 +379,11 @@ static const struct syntax *read_and(struct expression_reading *reading)
 
 static const struct syntax *read_or(struct expression_reading *reading)
 {
-    return read_chain(reading, TOKEN_OR, OP_OR, read_and);
+    if (!go_deeper(reading))
+        return new_syntax(reading, SYNTAX_NUMBER, reading->token.offset);
+    const struct syntax *syntax = read_chain(reading, TOKEN_OR, OP_OR, read_and);
+    reading->depth--;
+    return syntax;
 }
 
 const struct syntax *parse(struct expression_reading *reading)
