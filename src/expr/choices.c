@@ -6,7 +6,7 @@
 static void no_such_option(struct expression_reading *reading, const struct symbol *question,
                            const struct syntax *syntax)
 {
-    struct near near = near_to(syntax->text);
+    struct near near = near_to(diagnostics_keep_errors(reading->diagnostics) ? syntax->text : "");
     for (size_t i = 0; i < question->option_count; i++)
         near_offer(&near, question->options[i]);
     bool none = question->type == VALUE_CHOICES && strcmp(syntax->text, "none") == 0;

@@ -27,7 +27,8 @@ const struct symbol *named(struct expression_reading *reading, const struct synt
 void unknown_name(struct expression_reading *reading, const struct syntax *syntax)
 {
     struct near near = near_to(syntax->text);
-    reading->scope->offer(reading->scope->context, offer_to_near, &near);
+    if (diagnostics_keep_errors(reading->diagnostics))
+        reading->scope->offer(reading->scope->context, offer_to_near, &near);
     const char *hint = nearest(reading, &near);
     const char *hyphen = strchr(syntax->text, '-');
     if (hyphen != NULL) {

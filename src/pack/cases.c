@@ -28,22 +28,32 @@ static const char **list_folder(struct arena *arena, const char *folder, size_t 
     char *names = arena_array(arena, capacity, LIMIT_CASE_NAME);
     DIR *open_folder = opendir(path);
     *count = 0;
+    struct source *source = arena_alloc(arena, sizeof *source);
+    source->name = path;
     if (open_folder == NULL) {
-        struct source *source = arena_alloc(arena, sizeof *source);
-        source->name = path;
         if (errno != ENOENT)
             diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "cannot be read: %s",
                               strerror(errno));
         return paths;
     }
+    size_t too_long = 0, too_many = 0;
     for (const struct dirent *entry = readdir(open_folder); entry != NULL; entry = readdir(open_folder)) {
         size_t length = strlen(entry->d_name);
-        if (!is_case_name(entry->d_name) || *count == capacity || length >= LIMIT_CASE_NAME)
+        if (!is_case_name(entry->d_name))
+            continue;
+        too_long += length >= LIMIT_CASE_NAME;
+        too_many += *count == capacity;
+        if (length >= LIMIT_CASE_NAME || *count == capacity)
             continue;
         memcpy(names + *count * LIMIT_CASE_NAME, entry->d_name, length + 1);
         (*count)++;
     }
     closedir(open_folder);
+    if (too_long > 0)
+        diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL,
+                          "the name of a case is longer than %d bytes", LIMIT_CASE_NAME - 1);
+    if (too_many > 0)
+        diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "more than %d cases", LIMIT_CASES);
     for (size_t i = 0; i < *count; i++)
         paths[i] = arena_print(arena, "cases/%s", names + i * LIMIT_CASE_NAME);
     if (*count > 1)

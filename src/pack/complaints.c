@@ -18,6 +18,11 @@ void complain(struct reading *reading, struct spot spot, const char *hint, const
     diagnostics_error(reading->diagnostics, spot_place(spot), hint, "%s", message);
 }
 
+struct near near_in(const struct reading *reading, const char *name)
+{
+    return near_to(diagnostics_keep_errors(reading->diagnostics) ? name : "");
+}
+
 const char *did_you_mean(struct arena *arena, const struct near *near)
 {
     return near->best != NULL ? arena_print(arena, "did you mean '%s'?", near->best) : NULL;
@@ -63,21 +68,24 @@ const char *plain_words(struct reading *reading, struct spot spot)
     return words;
 }
 
-static void offer_names(struct near *near, const struct founds *founds)
+static const char *did_you_mean_one_of(struct reading *reading, const char *name, const struct founds *founds)
 {
-    for (size_t i = 0; i < founds->ids.capacity; i++)
-        if (founds->ids.places[i].text != NULL)
-            near_offer(near, founds->ids.places[i].text);
+    if (!diagnostics_keep_errors(reading->diagnostics))
+        return NULL;
+    struct near near = near_to(name);
+    for (size_t i = 0; i < founds->count; i++)
+        if (founds->list[i].id != NULL)
+            near_offer(&near, founds->list[i].id);
+    return did_you_mean(reading->arena, &near);
 }
 
-size_t refer(struct reading *reading, struct spot spot, const struct founds *founds, const char *what,
+size_t refer(struct reading *reading, struct place place, const struct founds *founds, const char *what,
              const char *name)
 {
     size_t number = names_find(&founds->ids, name);
     if (number != SIZE_MAX || reading->names_missing)
         return number;
-    struct near near = near_to(name);
-    offer_names(&near, founds);
-    complain(reading, spot, did_you_mean(reading->arena, &near), "there is no %s '%s'", what, name);
+    diagnostics_error(reading->diagnostics, place, did_you_mean_one_of(reading, name, founds),
+                      "there is no %s '%s'", what, name);
     return SIZE_MAX;
 }

@@ -32,7 +32,7 @@ static void read_phrase(struct reading *reading, struct spot key, struct spot va
 {
     const char *name = tree_text(key.tree, key.id);
     const char *words = plain_words(reading, value);
-    struct near near = near_to(name);
+    struct near near = near_in(reading, name);
     for (size_t i = 0; i < PHRASE_COUNT; i++) {
         near_offer(&near, phrase_names[i]);
         if (strcmp(phrase_names[i], name) != 0)

@@ -20,48 +20,36 @@ static const enum argument first_argument[] = {
     [PREDICATE_PRINTED_PLAN] = NO_ARGUMENT,
 };
 
-static size_t find_named(struct reading *reading, const struct founds *founds, const char *what,
-                         const char *name, struct place place)
-{
-    size_t number = names_find(&founds->ids, name);
-    if (number != SIZE_MAX || reading->names_missing)
-        return number;
-    struct near near = near_to(name);
-    for (size_t i = 0; i < founds->count; i++)
-        if (founds->list[i].id != NULL)
-            near_offer(&near, founds->list[i].id);
-    diagnostics_error(reading->diagnostics, place, did_you_mean(reading->arena, &near), "there is no %s '%s'",
-                      what, name);
-    return SIZE_MAX;
-}
-
 static size_t find_caution(struct reading *reading, size_t item, const char *id, struct place place)
 {
     const struct rules *cautions = &reading->item_list[item].caution;
-    struct near near = near_to(id);
-    for (size_t i = 0; i < cautions->count; i++) {
-        if (cautions->list[i].id == NULL)
-            continue;
-        if (strcmp(cautions->list[i].id, id) == 0)
+    for (size_t i = 0; i < cautions->count; i++)
+        if (cautions->list[i].id != NULL && strcmp(cautions->list[i].id, id) == 0)
             return i;
-        near_offer(&near, cautions->list[i].id);
-    }
+    struct near near = near_in(reading, id);
+    for (size_t i = 0; i < cautions->count; i++)
+        if (cautions->list[i].id != NULL)
+            near_offer(&near, cautions->list[i].id);
     diagnostics_error(reading->diagnostics, place, did_you_mean(reading->arena, &near),
                       "the item '%s' has no caution '%s'", reading->items.list[item].id, id);
     return SIZE_MAX;
 }
 
+static bool is_step_of(const struct found *step, size_t ladder)
+{
+    return step->ladder == ladder && step->id != NULL;
+}
+
 static size_t find_step(struct reading *reading, size_t ladder, const char *id, struct place place)
 {
-    struct near near = near_to(id);
-    for (size_t i = 0; i < reading->steps.count; i++) {
-        const struct found *step = &reading->steps.list[i];
-        if (step->ladder != ladder || step->id == NULL)
-            continue;
-        if (strcmp(step->id, id) == 0)
-            return step->step;
-        near_offer(&near, step->id);
-    }
+    const struct founds *steps = &reading->steps;
+    for (size_t i = 0; i < steps->count; i++)
+        if (is_step_of(&steps->list[i], ladder) && strcmp(steps->list[i].id, id) == 0)
+            return steps->list[i].step;
+    struct near near = near_in(reading, id);
+    for (size_t i = 0; i < steps->count; i++)
+        if (is_step_of(&steps->list[i], ladder))
+            near_offer(&near, steps->list[i].id);
     diagnostics_error(reading->diagnostics, place, did_you_mean(reading->arena, &near),
                       "the ladder '%s' has no step '%s'", reading->ladders.list[ladder].id, id);
     return SIZE_MAX;
@@ -76,15 +64,15 @@ static bool predicate(void *context, enum predicate which, const char *const *ar
     case NO_ARGUMENT:
         return true;
     case AN_ITEM:
-        *first = find_named(reading, &reading->items, "item", arguments[0], places[0]);
+        *first = refer(reading, places[0], &reading->items, "item", arguments[0]);
         if (*first != SIZE_MAX && which == PREDICATE_CAUTION)
             *second = find_caution(reading, *first, arguments[1], places[1]);
         return *first != SIZE_MAX && (which != PREDICATE_CAUTION || *second != SIZE_MAX);
     case AN_ALERT:
-        *first = find_named(reading, &reading->alerts, "alert", arguments[0], places[0]);
+        *first = refer(reading, places[0], &reading->alerts, "alert", arguments[0]);
         return *first != SIZE_MAX;
     case A_LADDER:
-        *first = find_named(reading, &reading->ladders, "ladder", arguments[0], places[0]);
+        *first = refer(reading, places[0], &reading->ladders, "ladder", arguments[0]);
         if (*first != SIZE_MAX)
             *second = find_step(reading, *first, arguments[1], places[1]);
         return *first != SIZE_MAX && *second != SIZE_MAX;

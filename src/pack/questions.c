@@ -123,7 +123,7 @@ static void read_phrase(struct reading *reading, struct spot key, struct spot ph
         phrases[option] = words;
         return;
     }
-    struct near near = near_to(name);
+    struct near near = near_in(reading, name);
     for (size_t i = 0; i < question->option_count; i++)
         near_offer(&near, question->options[i]);
     complain(reading, key, did_you_mean(reading->arena, &near), "the question '%s' has no option '%s'",

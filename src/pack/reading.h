@@ -77,6 +77,8 @@ struct reading {
 /* ---- complaints.c ---- */
 void complain(struct reading *reading, struct spot spot, const char *hint, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* Near nothing once no further error is kept: its hint would not be seen. */
+struct near near_in(const struct reading *reading, const char *name);
 const char *did_you_mean(struct arena *arena, const struct near *near);
 struct spot spot_of(struct spot mapping, const char *key); /* id 0: it is not there */
 bool spot_is_there(struct spot spot);
@@ -117,7 +119,7 @@ void read_all_phases(struct reading *reading);   /* phases.c: ladders, steps, it
 void read_all_invariants(struct reading *reading);
 
 /* The number of `name` among what was found; SIZE_MAX is reported with a hint, unless names are missing. */
-size_t refer(struct reading *reading, struct spot spot, const struct founds *founds, const char *what,
+size_t refer(struct reading *reading, struct place place, const struct founds *founds, const char *what,
              const char *name);
 
 #endif

@@ -6,7 +6,7 @@
 static void complain_unknown(struct reading *reading, struct spot key, unsigned sections, const char *whose)
 {
     const char *name = tree_text(key.tree, key.id);
-    struct near near = near_to(name);
+    struct near near = near_in(reading, name);
     for (size_t i = 0; i < key_count; i++)
         if ((sections & 1u << keys[i].section) != 0)
             near_offer(&near, keys[i].name);

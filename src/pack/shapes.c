@@ -90,7 +90,7 @@ static size_t read_one_of(struct reading *reading, struct spot spot, const char 
     for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], text) == 0)
             return i;
-    struct near near = near_to(text);
+    struct near near = near_in(reading, text);
     struct buffer list = buffer_in(reading->arena);
     for (size_t i = 0; i < count; i++) {
         near_offer(&near, names[i]);
@@ -189,7 +189,7 @@ static void read_references(struct reading *reading, struct spot spot, const str
     for (node_id id = list->first; id != 0; id = tree_node(spot.tree, id)->next) {
         struct spot element = {spot.tree, id};
         const char *name = scalar_text(reading, element);
-        size_t number = name != NULL ? refer(reading, element, founds, what, name) : SIZE_MAX;
+        size_t number = name != NULL ? refer(reading, spot_place(element), founds, what, name) : SIZE_MAX;
         bool twice = false;
         for (size_t i = 0; i < count; i++)
             twice = twice || numbers[i] == number;

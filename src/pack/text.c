@@ -29,8 +29,9 @@ static void add_name(struct reading *reading, struct spot spot, struct pieces *p
         add_piece(reading->arena, pieces, (struct piece){.kind = kind, .number = symbol->number});
         return;
     }
-    struct near near = near_to(name);
-    reading->scope.offer(reading->scope.context, offer_to_near, &near);
+    struct near near = near_in(reading, name);
+    if (near.word[0] != '\0')
+        reading->scope.offer(reading->scope.context, offer_to_near, &near);
     const char *hint = did_you_mean(reading->arena, &near);
     diagnostics_error(reading->diagnostics, tree_place_in(spot.tree, spot.id, offset),
                       hint != NULL ? hint : "a brace in a text is written {{",

@@ -21,6 +21,7 @@ struct sc_diagnostics {
     struct entry *entries;
     size_t count, capacity;
     size_t counted[2]; /* by severity, also those past the limit */
+    size_t kept[2];
     const char **files;
     size_t file_count, file_capacity;
 };
@@ -57,10 +58,16 @@ size_t diagnostics_errors(const struct sc_diagnostics *diagnostics)
     return diagnostics->counted[SC_ERROR];
 }
 
+bool diagnostics_keep_errors(const struct sc_diagnostics *diagnostics)
+{
+    return diagnostics->kept[SC_ERROR] < LIMIT_DIAGNOSTICS;
+}
+
 void sc_diagnostics_clear(struct sc_diagnostics *diagnostics)
 {
     diagnostics->count = 0;
     diagnostics->counted[SC_ERROR] = diagnostics->counted[SC_WARNING] = 0;
+    diagnostics->kept[SC_ERROR] = diagnostics->kept[SC_WARNING] = 0;
     diagnostics->file_count = 0;
 }
 
@@ -132,7 +139,7 @@ static void add(struct sc_diagnostics *diagnostics, enum sc_severity severity, s
                 const char *hint, const char *format, va_list arguments)
 {
     diagnostics->counted[severity]++;
-    if (diagnostics->count >= LIMIT_DIAGNOSTICS)
+    if (diagnostics->kept[severity] >= LIMIT_DIAGNOSTICS)
         return;
     struct arena *arena = diagnostics->arena;
     const char *message = arena_vprint(arena, format, arguments);
@@ -156,6 +163,7 @@ static void add(struct sc_diagnostics *diagnostics, enum sc_severity severity, s
     diagnostics->entries[diagnostics->count] =
         (struct entry){.diagnostic = diagnostic, .file_order = file_order, .order = diagnostics->count};
     diagnostics->count++;
+    diagnostics->kept[severity]++;
 }
 
 void diagnostics_error(struct sc_diagnostics *diagnostics, struct place place, const char *hint,

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 struct near {
-    const char *word;
+    const char *word; /* empty: nothing is near it */
     const char *best; /* NULL: none is near */
     size_t distance;
 };

@@ -268,6 +268,16 @@ class Commands(House):
         result = run("hello", "-x", "y", env={"PATH": self.folder + ":/bin:/usr/bin"})
         self.check(result, 7, b"hello -x y")
 
+    @staticmethod
+    def many_wrong_names():
+        """10,000 claims, and 30,000 references to claims that are near them but not there."""
+        long = "claim-that-has-a-name-of-some-length-and-many-neighbours-"
+        claims = "".join("  - {id: %s%d, says: S, status: unverified, sources: [s]}\n" % (long, i) for i in range(10000))
+        items = "".join("  - {id: i%d, kind: advice, title: T, say: S, evidence: [%s]}\n"
+                        % (i, ", ".join("%s%dx" % (long, i * 30 + j) for j in range(30))) for i in range(1000))
+        return ("stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\nclaims:\n" + claims
+                + "sources:\n  - {id: s, title: T}\nphase: p\nweeks: 1+\ngoal: g\nitems:\n" + items)
+
     def test_a_pack_in_bounded_time_whatever_it_holds(self):
         for text in ["[" * 20000, "a: " * 20000, "- " * 20000, "x" * 11_000_000, '"' + "\\" * 50001, "\0", "&a [*a]" * 1000]:
             self.path("pack.yaml", text)
@@ -278,7 +288,18 @@ class Commands(House):
         self.path("pack.yaml", "stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\nphase: p\nweeks: 1+\ngoal: g\nitems:\n"
                   + "".join("  - {id: i%d, kind: advice, title: T, say: S}\n" % i for i in range(10001)))
         self.check(run("plan", "-p", self.folder, timeout=60), 3, err=b"more than 10000 items")
+        self.path("pack.yaml", self.many_wrong_names())
+        self.check(run("plan", "-p", self.folder, timeout=60), 3, err=b"and 29800 more")
         self.assertIsNotNone(start)
+
+
+class Cases(House):
+    def test_more_cases_than_are_read_are_said(self):
+        self.path("pack.yaml", "stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\nphase: p\nweeks: 1+\ngoal: g\nitems: []\n")
+        os.mkdir(self.path("cases"))
+        for number in range(1001):
+            self.path("cases/%d.yaml" % number, "name: n\nanswers: {}\nexpect: {plan: planned}\n")
+        self.check(run("test", self.folder), 3, err=b"more than 1000 cases")
 
 
 class Documents(House):
