@@ -26,10 +26,10 @@ static const char **list_folder(struct arena *arena, const char *folder, size_t 
     size_t capacity = LIMIT_CASES;
     const char **paths = arena_array(arena, capacity, sizeof *paths);
     char *names = arena_array(arena, capacity, LIMIT_CASE_NAME);
-    DIR *open_folder = opendir(path);
-    *count = 0;
     struct source *source = arena_alloc(arena, sizeof *source);
     source->name = path;
+    DIR *open_folder = opendir(path);
+    *count = 0;
     if (open_folder == NULL) {
         if (errno != ENOENT)
             diagnostics_error(diagnostics, (struct place){source, 0, 0}, NULL, "cannot be read: %s",
