@@ -76,6 +76,25 @@ SC_API sc_status sc_pack_open_builtin_for_plans(const char *name, sc_diagnostics
 SC_API sc_status sc_pack_open_folder(const char *folder, sc_diagnostics *diagnostics, sc_pack **pack);
 SC_API void sc_pack_free(sc_pack *pack);
 
+/* The languages that the pack has beside its own, from 0; NULL past the last. */
+SC_API const char *sc_pack_translation(const sc_pack *pack, size_t number);
+/* From now on the pack speaks this language: its own, or one of its translations. Words that a translation
+ * lacks stay as they are. Call it before anything is made from the pack, and before it is shared between
+ * threads. SC_NOT_FOUND: the pack has no such language; SC_INVALID: the translation has errors. */
+SC_API sc_status sc_pack_speak(sc_pack *pack, const char *language, sc_diagnostics *diagnostics);
+/* What a pack owes its readers, beyond being readable: every text that prints a figure cites a claim that has
+ * the figure, and in a pack with claims every item, alert, avoid, caution and note says what it rests on.
+ * Breaches are errors. A content whose day of review has passed on `today` (YYYY-MM-DD, or NULL: not looked
+ * at) is a warning. SC_INVALID: there is an error. */
+SC_API sc_status sc_ledger_check(const sc_pack *pack, const char *today, sc_diagnostics *diagnostics);
+/* The name of a claim's status, from 0, the best first; NULL past the last. */
+SC_API const char *sc_claim_status_name(size_t number);
+/* The id of the claim nearest to a mistyped one, or NULL. */
+SC_API const char *sc_claim_near(const sc_pack *pack, const char *id);
+/* Reads every translation, and lists as warnings the words that it lacks and the numbers that it changes.
+ * SC_INVALID: one has an error. */
+SC_API sc_status sc_translations_check(const sc_pack *pack, sc_diagnostics *diagnostics);
+
 SC_API const char *sc_pack_id(const sc_pack *pack);
 SC_API const char *sc_pack_title(const sc_pack *pack);
 SC_API const char *sc_pack_version(const sc_pack *pack);
@@ -167,6 +186,8 @@ typedef enum sc_format { SC_TEXT_PAGE, SC_MARKDOWN, SC_JSON, SC_BRIEF, SC_TSV } 
 /* The name of a format as the flag -f takes it; NULL past the last. */
 SC_API const char *sc_format_name(size_t number);
 /* false: there is none of that name, or none that files with this ending have. */
+/* A page is for a person, and follows the locale where no language is asked for; data is for a program. */
+SC_API bool sc_format_is_page(sc_format format);
 SC_API bool sc_format_by_name(const char *name, sc_format *format);
 SC_API bool sc_format_by_ending(const char *path, sc_format *format);
 
@@ -179,6 +200,18 @@ typedef struct sc_page_options {
  * frees *text with free(). */
 SC_API sc_status sc_plan_write(const sc_plan *plan, sc_format format, const sc_page_options *options,
                                sc_diagnostics *diagnostics, char **text, size_t *length);
+
+/* Which claims of a pack's ledger are wanted, and how. */
+typedef struct sc_ledger_request {
+    const char *id;     /* one claim, by id or by its note; NULL: all */
+    const char *status; /* only those of this status; NULL: all */
+    sc_format format;   /* SC_TEXT_PAGE, SC_MARKDOWN or SC_JSON */
+    sc_page_options page;
+} sc_ledger_request;
+/* The claims behind a pack with their doubts, sources and uses, the worst status first. The caller frees
+ * *text with free(). SC_NOT_FOUND: there is no such claim. */
+SC_API sc_status sc_ledger_write(const sc_pack *pack, const sc_ledger_request *request,
+                                 sc_diagnostics *diagnostics, char **text);
 
 /* ---- The interview: which question next ---- */
 

@@ -25,6 +25,9 @@ enum exit_status {
     OPTION(OUTPUT, "output", 'o', "FILE", "write to a file, whole or not at all")                            \
     OPTION(START, "start", 0, "DATE", "the first day of week 1, YYYY-MM-DD")                                 \
     OPTION(TODAY, "today", 0, "DATE", "the day on which the plan is made")                                   \
+    OPTION(LANG, "lang", 0, "LANGUAGE", "the language of the output, as es; pages follow the locale")        \
+    OPTION(STRICT, "strict", 0, NULL, "warnings are errors")                                                 \
+    OPTION(STATUS, "status", 0, "STATUS", "only claims of this status")                                      \
     OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                               \
     OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                       \
     OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                      \
@@ -84,6 +87,18 @@ enum purpose { FOR_PLANS, TO_CHECK };
 struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diagnostics *diagnostics,
                           enum exit_status *status);
 enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
+/* ---- page.c ---- */
+/* -f, else the ending of -o, else text. false: wrong usage, said; so too for --width and --color. */
+bool choose_format(const struct options *options, enum sc_format *format);
+bool check_page(const struct options *options);
+/* ---- today.c ---- */
+/* YYYY-MM-DD, not yet checked. false: wrong usage, said. */
+bool find_today(const struct options *options, char today[11]);
+/* ---- language.c ---- */
+enum reader { A_PERSON, A_PROGRAM };
+/* Lets the pack speak the language of --lang, or, to a person, that of the locale. */
+enum exit_status speak_language(const struct options *options, struct sc_pack *pack, enum reader reader,
+                                struct sc_diagnostics *diagnostics);
 /* ---- output.c ---- */
 /* Standard output, or the file of -o. Frees nothing. */
 enum exit_status write_output(const struct options *options, const char *text, size_t length);
@@ -109,6 +124,7 @@ enum exit_status run_ask(const struct command *command, const struct options *op
 enum exit_status run_questions(const struct command *command, const struct options *options);
 enum exit_status run_packs(const struct command *command, const struct options *options);
 enum exit_status run_check(const struct command *command, const struct options *options);
+enum exit_status run_evidence(const struct command *command, const struct options *options);
 enum exit_status run_test(const struct command *command, const struct options *options);
 
 #endif

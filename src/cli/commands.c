@@ -7,7 +7,7 @@
 
 enum {
     EVERY = TAKES(HELP) | TAKES(VERSION),
-    SHEET = TAKES(PACK) | TAKES(ANSWERS) | TAKES(SET),
+    SHEET = TAKES(PACK) | TAKES(ANSWERS) | TAKES(SET) | TAKES(LANG),
     OUTPUT = TAKES(FORMAT) | TAKES(OUTPUT),
 };
 
@@ -19,9 +19,13 @@ const struct command commands[] = {
     {"ask", run_ask, NULL, "ask the questions, write the answer sheet",
      EVERY | SHEET | OUTPUT | TAKES(COLOR) | TAKES(WIDTH), "yaml, json"},
     {"questions", run_questions, NULL, "print the questions, or a blank sheet to fill in",
-     EVERY | TAKES(PACK) | OUTPUT | TAKES(WIDTH), "text, yaml, json"},
-    {"check", run_check, "PACK", "read and type-check a pack", EVERY | TAKES(PACK) | TAKES(QUIET), NULL},
+     EVERY | TAKES(PACK) | TAKES(LANG) | OUTPUT | TAKES(WIDTH), "text, yaml, json"},
+    {"check", run_check, "PACK", "read and type-check a pack",
+     EVERY | TAKES(PACK) | TAKES(TODAY) | TAKES(STRICT) | TAKES(QUIET), NULL},
     {"test", run_test, "PACK", "run the pack's cases", EVERY | TAKES(PACK) | TAKES(QUIET), NULL},
+    {"evidence", run_evidence, "ID", "the claims behind a pack, and their doubts",
+     EVERY | TAKES(PACK) | TAKES(LANG) | TAKES(STATUS) | OUTPUT | TAKES(WIDTH) | TAKES(COLOR),
+     "text, markdown, json"},
     {"packs", run_packs, NULL, "list the built-in packs", EVERY, NULL},
 };
 const size_t command_count = sizeof commands / sizeof commands[0];

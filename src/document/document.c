@@ -5,8 +5,10 @@ static void add_title(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node *title = add(laying, document, DOC_TITLE, plan->pack->title);
-    title->label =
-        arena_print(laying->arena, "%s, %s", phrase(laying, PHRASE_your_plan), long_date(laying, plan->made));
+    title->label = plan_is_printed(plan)
+                       ? arena_print(laying->arena, "%s, %s", phrase(laying, PHRASE_your_plan),
+                                     long_date(laying, plan->made))
+                       : long_date(laying, plan->made);
     if (date_is_set(plan->start) && plan_is_printed(plan))
         title->detail = phrase_with(laying, PHRASE_starts,
                                     arena_print(laying->arena, "%s %s",
@@ -62,6 +64,7 @@ static void lay_out_plan(struct laying *laying, struct document_node *document)
         lay_out_phase(laying, document, &plan->phases[i]);
     add_reviews(laying, document);
     add_journal(laying, document);
+    add_clinician_page(laying, document);
     add_refine(laying, document);
     add_sources(laying, document);
 }

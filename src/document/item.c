@@ -90,25 +90,26 @@ static void add_schedule(struct laying *laying, struct document_node *parent, co
 }
 
 static void add_line(struct laying *laying, struct document_node *labelled, const char *label,
-                     const char *text)
+                     const char *text, struct numbers claims)
 {
     if (text != NULL)
-        add_term(laying, labelled, label, text);
+        add_term(laying, labelled, label, with_doubts(laying, text, claims));
 }
 
 static void add_lines(struct laying *laying, struct document_node *parent, const struct plan_item *item)
 {
     struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
-    add_line(laying, labelled, phrase(laying, PHRASE_smallest), item->smallest);
-    add_line(laying, labelled, phrase(laying, PHRASE_good), item->good);
-    add_line(laying, labelled, phrase(laying, PHRASE_bad_day), item->bad_day);
-    add_line(laying, labelled, NULL, item->stop);
+    add_line(laying, labelled, phrase(laying, PHRASE_smallest), item->smallest, item->evidence);
+    add_line(laying, labelled, phrase(laying, PHRASE_good), item->good, item->evidence);
+    add_line(laying, labelled, phrase(laying, PHRASE_bad_day), item->bad_day, item->evidence);
+    add_line(laying, labelled, NULL, item->stop, item->evidence);
 }
 
-static void add_texts(struct laying *laying, struct document_node *parent, struct words texts)
+static void add_texts(struct laying *laying, struct document_node *parent, struct words texts,
+                      struct numbers claims)
 {
     for (size_t i = 0; i < texts.count; i++)
-        add(laying, parent, DOC_PARAGRAPH, texts.list[i]);
+        add(laying, parent, DOC_PARAGRAPH, with_doubts(laying, texts.list[i], claims));
 }
 
 /* Cautions and the doubts of guidelines: what a clinician should hear with the question. */
@@ -116,20 +117,38 @@ static void add_cautions(struct laying *laying, struct document_node *parent, co
 {
     struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
     const char *all = NULL;
-    for (size_t i = 0; i < item->cautions.count; i++)
-        all = joined(laying, all, " ", item->cautions.list[i]);
-    add_line(laying, labelled, phrase(laying, PHRASE_take_care), all);
+    for (size_t i = 0; i < item->cautions.count; i++) {
+        const char *caution = item->cautions.list[i];
+        if (item->cautions_open[i])
+            caution = arena_print(laying->arena, "%s (%s)", caution, phrase(laying, PHRASE_if_true));
+        all = joined(laying, all, " ", caution);
+    }
+    add_line(laying, labelled, phrase(laying, PHRASE_take_care), all, item->evidence);
     labelled = add(laying, parent, DOC_LABELLED, NULL);
-    add_line(laying, labelled, phrase(laying, PHRASE_guidelines_differ), item->doubt);
+    add_line(laying, labelled, phrase(laying, PHRASE_guidelines_differ), item->doubt, item->evidence);
 }
 
 /* What to do, and the steps of it. */
 static void add_what(struct laying *laying, struct document_node *parent, const struct plan_item *item)
 {
+    const char *say = with_doubts(laying, item->say, item->evidence);
     if (item->how.count == 0)
-        add(laying, parent, DOC_PARAGRAPH, item->say);
+        add(laying, parent, DOC_PARAGRAPH, say);
     else
-        add_texts(laying, add(laying, parent, DOC_STEPS, item->say), item->how);
+        add_texts(laying, add(laying, parent, DOC_STEPS, say), item->how, item->evidence);
+}
+
+/* All that stands under the title of an item, or under the question that it is. */
+static void add_all(struct laying *laying, struct document_node *entry, const struct plan_item *item)
+{
+    add_schedule(laying, entry, item);
+    add_what(laying, entry, item);
+    add_lines(laying, entry, item);
+    add_texts(laying, entry, item->notes, item->evidence);
+    add_cautions(laying, entry, item);
+    add_line(laying, add(laying, entry, DOC_LABELLED, NULL), phrase(laying, PHRASE_why), item->why,
+             item->evidence);
+    add_because(laying, entry, item->heard);
 }
 
 void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item)
@@ -137,26 +156,16 @@ void add_item(struct laying *laying, struct document_node *parent, const struct 
     struct document_node *entry = add(laying, parent, DOC_ENTRY, item->item->title);
     entry->label = label_of(laying, item);
     entry->detail = references(laying, item->evidence);
-    add_schedule(laying, entry, item);
-    add_what(laying, entry, item);
-    add_lines(laying, entry, item);
-    add_texts(laying, entry, item->notes);
-    add_cautions(laying, entry, item);
-    if (item->why != NULL) {
-        struct document_node *why = add(laying, entry, DOC_LABELLED, NULL);
-        add_line(laying, why, phrase(laying, PHRASE_why), item->why);
-    }
-    add_because(laying, entry, item->heard);
+    add_all(laying, entry, item);
 }
 
 void add_question_for_clinician(struct laying *laying, struct document_node *parent,
                                 const struct plan_item *item)
 {
+    const char *label = label_of(laying, item);
     struct document_node *box = add(laying, parent, DOC_BOX, arena_print(laying->arena, "\"%s\"", item->ask));
     box->detail = references(laying, item->evidence);
-    add_what(laying, box, item);
-    add_lines(laying, box, item);
-    add_texts(laying, box, item->notes);
-    add_cautions(laying, box, item);
-    add_because(laying, box, item->heard);
+    if (label != NULL)
+        add(laying, box, DOC_PARAGRAPH, arena_print(laying->arena, "%s: %s.", item->item->title, label));
+    add_all(laying, box, item);
 }

@@ -33,6 +33,9 @@ enum detail { ALONE, WITH_LABELS };
 void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
                    enum detail detail);
 
+/* doubts.c: the text, and the status of its figures that none of the claims has found to be so */
+const char *with_doubts(struct laying *laying, const char *text, struct numbers claims);
+
 /* screen.c: what stands before any plan */
 void lay_out_withheld(struct laying *laying, struct document_node *document);
 void lay_out_unscreened(struct laying *laying, struct document_node *document);
@@ -40,11 +43,17 @@ void add_signs(struct laying *laying, struct document_node *document);
 void add_notes(struct laying *laying, struct document_node *document);
 /* phase.c */
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase);
+bool item_is_question(const struct plan_item *item); /* to take to a clinician */
+bool item_is_withheld(const struct laying *laying, const struct plan_item *item);
+/* Its reasons; items in a row that are out for the same ones share a line. */
+void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item);
 /* item.c */
 void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item);
 void add_question_for_clinician(struct laying *laying, struct document_node *parent,
                                 const struct plan_item *item);
 void add_because(struct laying *laying, struct document_node *parent, struct heards heards);
+/* clinician.c: the half page for whoever looks after this person */
+void add_clinician_page(struct laying *laying, struct document_node *document);
 /* ending.c: reviews, journal, sources, footer */
 void add_reviews(struct laying *laying, struct document_node *document);
 void add_journal(struct laying *laying, struct document_node *document);

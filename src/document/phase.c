@@ -11,15 +11,25 @@ static bool gate_is_false(const struct laying *laying, const struct plan_item *i
            laying->plan->ladders[item->item->ladder].state == LADDER_NOT_NEEDED;
 }
 
+bool item_is_question(const struct plan_item *item)
+{
+    return item->status == ITEM_OFFERED && item->ask != NULL;
+}
+
 static bool is_question(const struct laying *laying, const struct plan_item *item)
 {
     (void)laying;
-    return item->status == ITEM_OFFERED && item->ask != NULL;
+    return item_is_question(item);
 }
 
 static bool is_to_do(const struct laying *laying, const struct plan_item *item)
 {
-    return item->status == ITEM_OFFERED && !is_question(laying, item);
+    return item->status == ITEM_OFFERED && !is_question(laying, item) && item->item->ladder == SIZE_MAX;
+}
+
+static bool is_to_do_on_step(const struct laying *laying, const struct plan_item *item)
+{
+    return item->status == ITEM_OFFERED && !is_question(laying, item) && item->item->ladder != SIZE_MAX;
 }
 
 static bool is_open(const struct laying *laying, const struct plan_item *item)
@@ -27,7 +37,7 @@ static bool is_open(const struct laying *laying, const struct plan_item *item)
     return item->status == ITEM_NEEDS_ANSWER && !gate_is_false(laying, item);
 }
 
-static bool is_withheld(const struct laying *laying, const struct plan_item *item)
+bool item_is_withheld(const struct laying *laying, const struct plan_item *item)
 {
     return item->status == ITEM_WITHHELD && !gate_is_false(laying, item);
 }
@@ -99,7 +109,7 @@ static void add_open(struct laying *laying, struct document_node *section, const
     add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, held));
 }
 
-static void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item)
+void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item)
 {
     const char *reasons = NULL;
     struct numbers evidence = {NULL, 0};
@@ -108,7 +118,8 @@ static void add_withheld(struct laying *laying, struct document_node *terms, con
         all += item->reasons[i].rule->evidence.count;
     size_t *claims = arena_array(laying->arena, all, sizeof *claims);
     for (size_t i = 0; i < item->reason_count; i++) {
-        reasons = joined(laying, reasons, " ", item->reasons[i].text);
+        reasons = joined(laying, reasons, " ",
+                         with_doubts(laying, item->reasons[i].text, item->reasons[i].rule->evidence));
         for (size_t k = 0; k < item->reasons[i].rule->evidence.count; k++)
             claims[evidence.count++] = item->reasons[i].rule->evidence.list[k];
     }
@@ -123,15 +134,15 @@ static void add_withheld(struct laying *laying, struct document_node *terms, con
 
 static bool is_medicine(const struct laying *laying, const struct plan_item *item)
 {
-    return is_withheld(laying, item) && item->item->kind == KIND_MEDICINE;
+    return item_is_withheld(laying, item) && item->item->kind == KIND_MEDICINE;
 }
 
 static void add_not_for_you(struct laying *laying, struct document_node *section, const struct phase *phase)
 {
-    if (each_item(laying, phase, is_withheld, NULL, NULL) == 0)
+    if (each_item(laying, phase, item_is_withheld, NULL, NULL) == 0)
         return;
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_not_for_you));
-    each_item(laying, phase, is_withheld, add(laying, group, DOC_TERMS, NULL), add_withheld);
+    each_item(laying, phase, item_is_withheld, add(laying, group, DOC_TERMS, NULL), add_withheld);
     if (each_item(laying, phase, is_medicine, NULL, NULL) > 0)
         add(laying, group, DOC_PARAGRAPH, phrase(laying, PHRASE_not_for_you_note));
 }
@@ -199,16 +210,17 @@ void lay_out_phase(struct laying *laying, struct document_node *document, const 
     add_going_on(laying, section, phase->phase);
     each_item(laying, phase->phase, is_to_do, section, add_item);
     add_ladder(laying, section, phase->phase);
+    each_item(laying, phase->phase, is_to_do_on_step, section, add_item);
     if (each_item(laying, phase->phase, is_question, NULL, NULL) > 0) {
         struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_ask_clinician));
         each_item(laying, phase->phase, is_question, add(laying, group, DOC_BOXES, NULL),
                   add_question_for_clinician);
     }
+    add_warnings(laying, section, kinds_of(laying, phase->phase));
     add_open(laying, section, phase->phase);
     add_not_for_you(laying, section, phase->phase);
     add_names(laying, section, phase->phase, is_spent, PHRASE_tried);
     add_names(laying, section, phase->phase, is_later, PHRASE_later);
-    add_warnings(laying, section, kinds_of(laying, phase->phase));
     if (phase->next != NULL)
         add_term(laying, add(laying, section, DOC_LABELLED, NULL), phrase(laying, PHRASE_next), phase->next);
 }

@@ -9,7 +9,7 @@ static const enum phrase level_headings[LEVEL_COUNT] = {
 static const enum phrase sign_headings[LEVEL_COUNT] = {
     [LEVEL_EMERGENCY] = PHRASE_emergency_if, [LEVEL_URGENT] = PHRASE_urgent_if,
     [LEVEL_CLINICIAN] = PHRASE_clinician_if, [LEVEL_OUT_OF_SCOPE] = PHRASE_clinician_if,
-    [LEVEL_NOTE] = PHRASE_clinician_if,
+    [LEVEL_NOTE] = PHRASE_note_if,
 };
 
 static const char *signs_of(const struct laying *laying, enum level level)
@@ -47,7 +47,8 @@ void add_notes(struct laying *laying, struct document_node *document)
         return;
     struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_note));
     for (size_t i = 0; i < plan->alert_count; i++)
-        add(laying, callout, DOC_PARAGRAPH, plan->alerts[i].text);
+        add(laying, callout, DOC_PARAGRAPH,
+            with_doubts(laying, plan->alerts[i].text, plan->alerts[i].alert->evidence));
 }
 
 void lay_out_withheld(struct laying *laying, struct document_node *document)
@@ -60,20 +61,20 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
         bool new_level = i == 0 || plan->alerts[i - 1].alert->level != level;
         if (new_level)
             callout = add(laying, document, DOC_CALLOUT, phrase(laying, level_headings[level]));
-        add(laying, callout, DOC_PARAGRAPH, plan->alerts[i].text);
+        add(laying, callout, DOC_PARAGRAPH,
+            with_doubts(laying, plan->alerts[i].text, plan->alerts[i].alert->evidence));
         /* Whom to call stands behind the first thing to do, not behind the last. */
         if (i == 0 && plan->call[most_pressing] != NULL && most_pressing != LEVEL_OUT_OF_SCOPE)
             add(laying, callout, DOC_PARAGRAPH, plan->call[most_pressing]);
     }
+    if (most_pressing == LEVEL_OUT_OF_SCOPE && plan->call[LEVEL_OUT_OF_SCOPE] != NULL)
+        add(laying, callout, DOC_PARAGRAPH, plan->call[LEVEL_OUT_OF_SCOPE]);
     if (plan->missing.count > 0) {
         callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_now));
         add_questions(laying, callout, plan->missing, WITH_LABELS);
     }
-    if (most_pressing == LEVEL_OUT_OF_SCOPE) {
-        if (plan->call[LEVEL_OUT_OF_SCOPE] != NULL)
-            add(laying, callout, DOC_PARAGRAPH, plan->call[LEVEL_OUT_OF_SCOPE]);
+    if (most_pressing == LEVEL_OUT_OF_SCOPE)
         add_signs(laying, document);
-    }
 }
 
 void lay_out_unscreened(struct laying *laying, struct document_node *document)

@@ -40,7 +40,13 @@ static void write_files(FILE *out, const char *list, int pack, const char *const
     fprintf(out, "{0}};\n");
 }
 
-/* The files and the cases of one pack; *number goes on from pack to pack. */
+/* "translations/es.yaml" of "plans/name/translations/es.yaml". */
+static const char *path_in(const struct tree *tree, const char *folder)
+{
+    return tree->source->name + strlen(folder) + 1;
+}
+
+/* The files, the cases and the translations of one pack; *number goes on from pack to pack. */
 static void write_pack(FILE *out, struct arena *arena, struct sc_diagnostics *diagnostics,
                        const struct sc_pack *pack, const char *name, int which, int *number,
                        struct buffer *rows)
@@ -51,21 +57,34 @@ static void write_pack(FILE *out, struct arena *arena, struct sc_diagnostics *di
         return; /* it was read a moment ago; what has changed since was reported */
     size_t case_count = 0;
     const struct case_file *cases = pack_read_cases(arena, pack, &case_count, diagnostics);
-    size_t all = reading.file_count + case_count;
+    size_t others = reading.file_count + case_count, all = others + reading.translation_count;
     const char **paths = arena_array(arena, all, sizeof *paths);
     const struct tree **trees = arena_array(arena, all, sizeof *trees);
     for (size_t i = 0; i < all; i++) {
-        bool is_file = i < reading.file_count;
-        paths[i] = is_file ? reading.files[i].path : cases[i - reading.file_count].path;
-        trees[i] = is_file ? reading.files[i].tree : cases[i - reading.file_count].tree;
+        bool is_file = i < reading.file_count, is_case = !is_file && i < others;
+        const struct tree *translation = i >= others ? reading.translations[i - others].tree : NULL;
+        paths[i] = is_file   ? reading.files[i].path
+                   : is_case ? cases[i - reading.file_count].path
+                             : path_in(translation, pack->folder);
+        trees[i] = is_file   ? reading.files[i].tree
+                   : is_case ? cases[i - reading.file_count].tree
+                             : translation;
         write_tree(out, trees[i], name, paths[i], *number + (int)i);
     }
     write_files(out, "files", which, paths, trees, reading.file_count, *number);
     write_files(out, "cases", which, paths + reading.file_count, trees + reading.file_count, case_count,
                 *number + (int)reading.file_count);
+    write_files(out, "translations", which, paths + others, trees + others, reading.translation_count,
+                *number + (int)others);
+    fprintf(out, "static const char *const languages_%d[] = {", which);
+    for (size_t i = 0; i < reading.translation_count; i++)
+        fprintf(out, "\"%s\", ", reading.translations[i].language);
+    fprintf(out, "0};\n");
     *number += (int)all;
-    buffer_print(rows, "{\"%s\", \"%s\", files_%d, %zu, cases_%d, %zu},\n", name, digested->sha256, which,
-                 reading.file_count, which, case_count);
+    buffer_print(rows,
+                 "{\"%s\", \"%s\", files_%d, %zu, cases_%d, %zu, languages_%d, translations_%d, %zu},\n",
+                 name, digested->sha256, which, reading.file_count, which, case_count, which, which,
+                 reading.translation_count);
 }
 
 static int by_text(const void *left, const void *right)
@@ -100,6 +119,8 @@ static void embed(FILE *out, struct arena *arena, struct escape *escape, struct 
         struct sc_pack *pack = NULL;
         if (sc_pack_open_folder(arena_print(arena, "%s/%s", folder, names[i]), diagnostics, &pack) != SC_OK)
             continue;
+        sc_ledger_check(pack, NULL, diagnostics);
+        sc_translations_check(pack, diagnostics);
         arena_rearm(diagnostics_arena(diagnostics), escape);
         write_pack(out, arena, diagnostics, pack, names[i], (int)i, &number, &rows);
         sc_pack_free(pack);

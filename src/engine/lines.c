@@ -6,8 +6,9 @@ static const char *line(struct deciding *deciding, const struct text *text, stru
     return say(deciding, text, &deciding->refine, heard);
 }
 
-/* Cautions that are true or unknown, notes that are true; their claims go to `evidence`. */
-static struct words rule_lines(struct deciding *deciding, const struct rules *rules, bool also_unknown,
+/* Notes that are true; where `open` is there, cautions that are true or unknown, and which are unknown. Their
+ * claims go to `evidence`. */
+static struct words rule_lines(struct deciding *deciding, const struct rules *rules, bool *open,
                                struct heard_list *heard, struct number_list *evidence)
 {
     const char **list = arena_array(deciding->arena, rules->count, sizeof *list);
@@ -17,10 +18,12 @@ static struct words rule_lines(struct deciding *deciding, const struct rules *ru
         enum truth when = truth_of(deciding, rule->when);
         if (when == TRUTH_UNKNOWN)
             depend(deciding, rule->when, &deciding->refine);
-        if (when == TRUTH_FALSE || (when == TRUTH_UNKNOWN && !also_unknown))
+        if (when == TRUTH_FALSE || (when == TRUTH_UNKNOWN && open == NULL))
             continue;
         if (when == TRUTH_TRUE)
             hear(deciding, rule->when, heard);
+        if (open != NULL)
+            open[count] = when == TRUTH_UNKNOWN;
         list[count++] = line(deciding, &rule->say, heard);
         number_add_all(deciding->arena, evidence, rule->evidence);
     }
@@ -48,9 +51,11 @@ static void lay_out_item(struct deciding *deciding, struct plan_item *decided)
         decided->stop = line(deciding, &item->stop, &heard);
         decided->ask = line(deciding, &item->ask, &heard);
         decided->doubt = line(deciding, &item->doubt, &heard);
+        bool *open = arena_array(deciding->arena, item->caution.count, sizeof *open);
+        decided->cautions_open = open;
         decided->schedule = decide_schedule(deciding, item, &heard);
-        decided->cautions = rule_lines(deciding, &item->caution, true, &heard, &evidence);
-        decided->notes = rule_lines(deciding, &item->notes, false, &heard, &evidence);
+        decided->cautions = rule_lines(deciding, &item->caution, open, &heard, &evidence);
+        decided->notes = rule_lines(deciding, &item->notes, NULL, &heard, &evidence);
     }
     decided->heard = (struct heards){heard.list, heard.count};
     decided->evidence = (struct numbers){evidence.list, evidence.count};

@@ -41,12 +41,13 @@ static const struct {
     const char *name;
     const char *endings[2];
     void (*write)(const struct sc_plan *, struct sc_page_options, struct buffer *);
+    bool is_page;
 } formats[] = {
-    [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, write_text},
-    [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, write_markdown},
-    [SC_JSON] = {"json", {".json", NULL}, write_json},
-    [SC_BRIEF] = {"brief", {".jsonl", NULL}, write_brief},
-    [SC_TSV] = {"tsv", {".tsv", NULL}, write_tsv},
+    [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, write_text, true},
+    [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, write_markdown, true},
+    [SC_JSON] = {"json", {".json", NULL}, write_json, false},
+    [SC_BRIEF] = {"brief", {".jsonl", NULL}, write_brief, false},
+    [SC_TSV] = {"tsv", {".tsv", NULL}, write_tsv, false},
 };
 enum { FORMATS = sizeof formats / sizeof formats[0] };
 static_assert(FORMATS == SC_TSV + 1, "a row for each format");
@@ -54,6 +55,11 @@ static_assert(FORMATS == SC_TSV + 1, "a row for each format");
 const char *sc_format_name(size_t number)
 {
     return number < FORMATS ? formats[number].name : NULL;
+}
+
+bool sc_format_is_page(enum sc_format format)
+{
+    return formats[format].is_page;
 }
 
 bool sc_format_by_name(const char *name, enum sc_format *format)

@@ -98,11 +98,18 @@ static void read_translations(struct reading *reading, const char *folder, struc
         complain(reading, mapping, NULL, "a mapping from languages to files is expected here");
         return;
     }
+    struct translation *translations =
+        arena_array(reading->arena, tree_node(mapping.tree, mapping.id)->length / 2, sizeof *translations);
     for (node_id id = tree_node(mapping.tree, mapping.id)->first; id != 0;) {
-        node_id value = tree_node(mapping.tree, id)->next;
-        read_listed(reading, folder, (struct spot){mapping.tree, value}, listed);
-        id = tree_node(mapping.tree, value)->next;
+        struct spot value = {mapping.tree, tree_node(mapping.tree, id)->next};
+        size_t before = listed->count;
+        read_listed(reading, folder, value, listed);
+        if (listed->count > before && listed->files[before].tree != NULL)
+            translations[reading->translation_count++] = (struct translation){
+                tree_text(mapping.tree, id), listed->files[before].tree, spot_place(value)};
+        id = tree_node(mapping.tree, value.id)->next;
     }
+    reading->translations = translations;
 }
 
 static void digest_files(struct reading *reading, const struct listed *listed)

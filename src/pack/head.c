@@ -46,7 +46,7 @@ static void read_phrase(struct reading *reading, struct spot key, struct spot va
     complain(reading, key, did_you_mean(reading->arena, &near), "the program has no phrase '%s'", name);
 }
 
-static void read_phrases(struct reading *reading, struct spot spot)
+void read_phrases(struct reading *reading, struct spot spot)
 {
     const struct node *mapping = tree_node(spot.tree, spot.id);
     if (mapping->kind != NODE_MAPPING) {
@@ -73,6 +73,9 @@ void read_pack_head(struct reading *reading)
         read_call(reading, call);
     if (spot_is_there(words))
         read_phrases(reading, words);
+    struct spot review_by = spot_of(root, "review_by");
+    if (spot_is_there(review_by))
+        reading->pack->review_by_place = spot_place(review_by);
     date_print(reading->pack->reviewed, reading->pack->reviewed_text);
     date_print(reading->pack->review_by, reading->pack->review_by_text);
 }

@@ -28,12 +28,13 @@
 
 /* What a key holds, the type of the field that it is read into, and the reader. */
 #define SHAPES(SHAPE)                                                                                        \
-    SHAPE(APART, "", read_apart)             /* read by its section, with what stands beside it */           \
-    SHAPE(WORDS, "const char *", read_words) /* plain words, on one line */                                  \
-    SHAPE(ID, "const char *", read_id)       /* [a-z][a-z0-9_-]* */                                          \
-    SHAPE(NAME, "const char *", read_name)   /* [a-z][a-z0-9_]*, no word of the language */                  \
-    SHAPE(TEXT, "struct text", read_text)    /* variants, with {names} */                                    \
-    SHAPE(TEXTS, "struct texts", read_texts) /* a list of texts */                                           \
+    SHAPE(APART, "", read_apart)               /* read by its section, with what stands beside it */         \
+    SHAPE(WORDS, "const char *", read_words)   /* plain words, on one line */                                \
+    SHAPE(LITERAL, "const char *", read_words) /* words that no translation changes */                       \
+    SHAPE(ID, "const char *", read_id)         /* [a-z][a-z0-9_-]* */                                        \
+    SHAPE(NAME, "const char *", read_name)     /* [a-z][a-z0-9_]*, no word of the language */                \
+    SHAPE(TEXT, "struct text", read_text)      /* variants, with {names} */                                  \
+    SHAPE(TEXTS, "struct texts", read_texts)   /* a list of texts */                                         \
     SHAPE(CONDITION, "const struct expr *", read_condition)                                                  \
     SHAPE(NUMBER, "const struct expr *", read_number)                                                        \
     SHAPE(YES_NO, "bool", read_yes_no)                                                                       \

@@ -9,6 +9,8 @@ enum reach { WHOLE, FOR_PLANS };
 
 static void read_sections(struct reading *reading, enum reach reach)
 {
+    reading->pack->translations = reading->translations;
+    reading->pack->translation_count = reading->translation_count;
     gather(reading);
     read_all_questions(reading);
     make_scopes(reading);
@@ -67,6 +69,13 @@ static enum sc_status read_builtin(struct reading *reading, const struct builtin
     struct pack_file *files = arena_array(reading->arena, builtin->file_count, sizeof *files);
     for (size_t i = 0; i < builtin->file_count; i++)
         files[i] = (struct pack_file){.path = builtin->files[i].path, .tree = &builtin->files[i].tree};
+    struct translation *translations =
+        arena_array(reading->arena, builtin->translation_count, sizeof *translations);
+    for (size_t i = 0; i < builtin->translation_count; i++)
+        translations[i] =
+            (struct translation){builtin->languages[i], &builtin->translations[i].tree, {NULL, 0, 0}};
+    reading->translations = translations;
+    reading->translation_count = builtin->translation_count;
     reading->files = files;
     reading->file_count = builtin->file_count;
     reading->pack->builtin = builtin;

@@ -39,6 +39,7 @@ struct variant {
     const struct expr *when; /* NULL in the last one */
     const struct piece *pieces;
     size_t piece_count;
+    struct place place;
 };
 struct text {
     const struct variant *variants;
@@ -50,8 +51,8 @@ struct texts {
     size_t count;
 };
 
-struct numbers { /* of claims, sources, questions */
-    const size_t *list;
+struct numbers {        /* of claims, sources, questions */
+    const size_t *list; /* NULL: the key is not there */
     size_t count;
 };
 
@@ -200,6 +201,13 @@ struct claim_source {
     struct place place;
 };
 
+/* A file of words in another language. */
+struct translation {
+    const char *language;
+    const struct tree *tree;
+    struct place place; /* in pack.yaml */
+};
+
 struct sc_pack {
     struct arena *arena; /* owns all of it, this structure too */
     const char *folder;  /* NULL: built in */
@@ -207,6 +215,7 @@ struct sc_pack {
     const char *id, *title, *version, *language;
     struct date reviewed, review_by;
     char reviewed_text[11], review_by_text[11]; /* the same as YYYY-MM-DD */
+    struct place review_by_place;
     struct text notice;
     struct text call[LEVEL_COUNT];
     char sha256[65];
@@ -236,7 +245,9 @@ struct sc_pack {
     size_t claim_count;
     const struct claim_source *sources;
     size_t source_count;
-    const char *const *phrases;         /* by enum phrase; NULL, or NULL each: the program's own */
+    const char *const *phrases; /* by enum phrase; NULL, or NULL each: the program's own */
+    const struct translation *translations;
+    size_t translation_count;
     const struct builtin_pack *builtin; /* NULL: from a folder */
 };
 
@@ -261,6 +272,9 @@ struct builtin_pack {
     size_t file_count;
     const struct builtin_file *cases;
     size_t case_count;
+    const char *const *languages; /* of the translations */
+    const struct builtin_file *translations;
+    size_t translation_count;
 };
 /* Defined in the generated file; ends with an entry whose name is NULL. */
 extern const struct builtin_pack builtin_packs[];

@@ -44,6 +44,8 @@ struct reading {
     struct sc_pack *pack; /* being filled */
     const struct pack_file *files;
     size_t file_count;
+    const struct translation *translations;
+    size_t translation_count;
     bool trusted;       /* built in: its keys were checked when the program was built */
     bool names_missing; /* a file could not be read: what refers to its names is not reported */
 
@@ -72,6 +74,7 @@ struct reading {
     size_t facts_open_count;
 
     struct scope scope, invariant_scope;
+    bool translating; /* a name in a text has to stand in the original */
 };
 
 /* ---- complaints.c ---- */
@@ -103,6 +106,7 @@ bool read_section(struct reading *reading, struct spot mapping, enum section sec
 /* ---- shapes (shapes.c, text.c, items.c) ---- */
 void read_shape(struct reading *reading, enum shape shape, struct spot spot, void *field);
 void read_text(struct reading *reading, struct spot spot, void *field);
+void read_pieces(struct reading *reading, struct spot spot, struct variant *variant);
 void read_texts(struct reading *reading, struct spot spot, void *field);
 void read_rules(struct reading *reading, struct spot spot, void *field);
 void read_schedules(struct reading *reading, struct spot spot, void *field);
@@ -110,6 +114,7 @@ void read_schedules(struct reading *reading, struct spot spot, void *field);
 /* ---- sections ---- */
 void gather(struct reading *reading);         /* gather.c */
 void read_pack_head(struct reading *reading); /* head.c */
+void read_phrases(struct reading *reading, struct spot spot);
 void read_all_questions(struct reading *reading);
 void make_scopes(struct reading *reading); /* scope.c */
 void read_all_facts(struct reading *reading);

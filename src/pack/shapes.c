@@ -184,7 +184,8 @@ static void read_references(struct reading *reading, struct spot spot, const str
     if (!expect_sequence(reading, spot, what))
         return;
     const struct node *list = tree_node(spot.tree, spot.id);
-    size_t *numbers = arena_array(reading->arena, list->length, sizeof *numbers);
+    /* One more than is needed: an empty list that was written is told from none. */
+    size_t *numbers = arena_array(reading->arena, list->length + 1, sizeof *numbers);
     size_t count = 0;
     for (node_id id = list->first; id != 0; id = tree_node(spot.tree, id)->next) {
         struct spot element = {spot.tree, id};

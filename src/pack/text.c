@@ -35,7 +35,9 @@ static void add_name(struct reading *reading, struct spot spot, struct pieces *p
     const char *hint = did_you_mean(reading->arena, &near);
     diagnostics_error(reading->diagnostics, tree_place_in(spot.tree, spot.id, offset),
                       hint != NULL ? hint : "a brace in a text is written {{",
-                      "there is no question or fact '%s'", name);
+                      reading->translating ? "the original of this text has no '{%s}'"
+                                           : "there is no question or fact '%s'",
+                      name);
 }
 
 /* Blanks at the end are YAML's, not the author's; a tab is a space. */
@@ -51,8 +53,9 @@ static char *trimmed(struct arena *arena, const char *text)
     return copy;
 }
 
-static void read_pieces(struct reading *reading, struct spot spot, struct variant *variant)
+void read_pieces(struct reading *reading, struct spot spot, struct variant *variant)
 {
+    variant->place = spot_place(spot);
     const char *written = scalar_text(reading, spot);
     if (written == NULL)
         return;

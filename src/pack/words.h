@@ -27,6 +27,7 @@ struct sc_pack;
     PHRASE(emergency_if, "Now, if")                                                                          \
     PHRASE(urgent_if, "Today, if")                                                                           \
     PHRASE(clinician_if, "Before you go on, if")                                                             \
+    PHRASE(note_if, "Tell your clinician, if")                                                               \
     PHRASE(answer_first, "Answer these first")                                                               \
     PHRASE(answer_now, "Answer these now")                                                                   \
     PHRASE(no_plan_yet,                                                                                      \
@@ -59,7 +60,7 @@ struct sc_pack;
     PHRASE(journal, "Journal, one week")                                                                     \
     PHRASE(rests_on, "What this rests on")                                                                   \
     PHRASE(disputed, "Disputed:")                                                                            \
-    PHRASE(not_checked, "from memory, not checked")                                                          \
+    PHRASE(not_checked, "not all of it was checked in its source")                                           \
     PHRASE(doubts, "doubts")                                                                                 \
     PHRASE(supported, "supported")                                                                           \
     PHRASE(partly, "partly supported")                                                                       \
@@ -67,6 +68,25 @@ struct sc_pack;
     PHRASE(outdated, "out of date")                                                                          \
     PHRASE(contradicted, "the evidence says otherwise")                                                      \
     PHRASE(better_with, "These answers would make the plan fit better")                                      \
+    PHRASE(figure_partly, "one source says so; it is only partly supported")                                 \
+    PHRASE(figure_unverified, "one source says so; we could not confirm it")                                 \
+    PHRASE(figure_outdated, "one source says so; it is out of date")                                         \
+    PHRASE(figure_contradicted, "one source says so; the evidence says otherwise")                           \
+    PHRASE(if_true, "if this is so for you")                                                                 \
+    PHRASE(for_clinician, "For your clinician")                                                              \
+    PHRASE(clinician_asks, "Asked about as a question:")                                                     \
+    PHRASE(clinician_asks_why, "No answer rules it out, and this person asked for such questions.")          \
+    PHRASE(clinician_withheld, "Held back:")                                                                 \
+    PHRASE(clinician_missing, "Not answered:")                                                               \
+    PHRASE(clinician_next, "At the review in week %s, ask again (today's answers):")                         \
+    PHRASE(clinician_nothing, "No medicine is asked about.")                                                 \
+    PHRASE(clinician_all_known, "nothing that decides anything.")                                            \
+    PHRASE(one_says, "The claim:")                                                                           \
+    PHRASE(is_corrected, "Correction:")                                                                      \
+    PHRASE(is_known, "What is known:")                                                                       \
+    PHRASE(sources, "Sources:")                                                                              \
+    PHRASE(used_in, "Used in:")                                                                              \
+    PHRASE(used_nowhere, "nothing that is printed")                                                          \
     PHRASE(content_checked, "content checked %s")                                                            \
     PHRASE(yes, "yes")                                                                                       \
     PHRASE(no, "no")                                                                                         \

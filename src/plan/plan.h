@@ -88,6 +88,7 @@ struct plan_item {
     /* Only where it is offered, else NULL or empty: */
     const char *say, *why, *smallest, *good, *bad_day, *stop, *ask, *doubt;
     struct words how, notes, cautions;
+    const bool *cautions_open; /* by caution: whether it is so for this person is not known */
     struct plan_schedule schedule;
     struct heards heard; /* of a written offer, the schedule taken, printed notes and variants taken */
 };

@@ -328,11 +328,17 @@ class Documents(House):
     def test_the_smallest_pack_of_the_manual_loads(self):
         page = self.read("man/stepcare-pack.5")
         blocks = re.findall(r"\.Bd -literal -offset indent\n# (\S+)\n(.*?)\.Ed", page, re.S)
-        os.mkdir(self.path("cases"))
+        files = {}
         for name, text in blocks:
+            files[name] = files.get(name, "") + text
+        for name, text in files.items():
+            os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
             self.path(name, text)
-        self.check(run("check", self.folder), 0, b"no errors")
+        self.check(run("check", self.folder), 0, b"no errors", err=b"no words for the program's phrase 'starts'")
+        self.check(run("check", "-q", self.folder), 0, b"")
+        self.check(run("check", "--strict", "-q", self.folder), 1, b"", err=b"no words for")
         self.check(run("test", self.folder), 0, b"1 cases, 0 failed")
+        self.check(run("plan", "-p", self.folder, "-s", "swollen=no", "--lang", "es"), 0, b"Su plan")
 
     def test_the_manual_lists_every_phrase_key_and_option(self):
         page, manual = self.read("man/stepcare-pack.5"), self.read("man/stepcare.1")

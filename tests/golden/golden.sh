@@ -6,6 +6,7 @@
 #
 # Every case of the built-in pack as a text plan and as its decisions; some of them in all formats.
 set -eu
+export LC_ALL=C.UTF-8
 program=$1
 renew=${2:-}
 cd "$(dirname "$0")/../.."
@@ -47,4 +48,5 @@ done
 one 01-ana-narrow text -a plans/chronic-back-pain/cases/01-ana.yaml --width 46
 one 01-ana-wide text -a plans/chronic-back-pain/cases/01-ana.yaml --width 132
 one 01-ana-colour text -a plans/chronic-back-pain/cases/01-ana.yaml --color always
+[ "$renew" = --renew ] && python3 tests/golden/readme.py
 exit $status

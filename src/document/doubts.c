@@ -1,0 +1,54 @@
+/* Behind a text stands how far its figures hold: no figure is printed as sure that the ledger calls less. */
+#include "document/laying.h"
+
+#include "pack/figures.h"
+#include "support/buffer.h"
+
+#include <string.h>
+
+static const enum phrase figure_phrases[CLAIM_STATUS_COUNT] = {
+    [CLAIM_SUPPORTED] = PHRASE_supported,
+    [CLAIM_PARTLY] = PHRASE_figure_partly,
+    [CLAIM_UNVERIFIED] = PHRASE_figure_unverified,
+    [CLAIM_OUTDATED] = PHRASE_figure_outdated,
+    [CLAIM_CONTRADICTED] = PHRASE_figure_contradicted,
+};
+
+/* The worst status of a claim that says so, unless a finding has the figure: then it is sure enough. */
+static enum claim_status status_of(const struct sc_pack *pack, const struct figure *figure,
+                                   struct numbers claims)
+{
+    enum claim_status worst = CLAIM_SUPPORTED;
+    for (size_t i = 0; i < claims.count; i++) {
+        const struct claim *claim = &pack->claims[claims.list[i]];
+        enum figure_support support = figure_in_claim(pack, figure, claim);
+        if (support == FIGURE_FOUND)
+            return CLAIM_SUPPORTED;
+        if (support == FIGURE_CLAIMED && claim->status > worst)
+            worst = claim->status;
+    }
+    return worst;
+}
+
+const char *with_doubts(struct laying *laying, const char *text, struct numbers claims)
+{
+    const char *figures[CLAIM_STATUS_COUNT] = {0};
+    struct figure figure;
+    bool any = false;
+    for (const char *at = text; at != NULL && figure_next(&at, &figure);) {
+        enum claim_status status = status_of(laying->plan->pack, &figure, claims);
+        if (status == CLAIM_SUPPORTED)
+            continue;
+        figures[status] =
+            joined(laying, figures[status], ", ", arena_copy(laying->arena, figure.start, figure.length));
+        any = true;
+    }
+    if (!any)
+        return text;
+    struct buffer out = buffer_in(laying->arena);
+    buffer_text(&out, text);
+    for (size_t status = 0; status < CLAIM_STATUS_COUNT; status++)
+        if (figures[status] != NULL)
+            buffer_print(&out, " (%s: %s)", figures[status], phrase(laying, figure_phrases[status]));
+    return buffer_string(&out);
+}
