@@ -11,6 +11,16 @@ void depend(const struct deciding *deciding, const struct expr *expr, struct que
     expr_depends(expr, &deciding->readings, set);
 }
 
+bool alert_withholds(const struct alert *alert)
+{
+    return alert->level != LEVEL_NOTE;
+}
+
+unsigned item_kinds(const struct item *item)
+{
+    return 1u << item->kind | (item->track != TRACK_NOT ? 1u << KIND_COUNT : 0);
+}
+
 struct numbers questions_in_order(const struct deciding *deciding, const struct questions *set)
 {
     size_t count = 0;

@@ -10,6 +10,16 @@
 struct sc_plan *engine_plan(struct arena *arena, const struct sc_pack *pack, const struct value *answers,
                             const char *sheet_id, struct date today, struct date start);
 
+/* Does an alert of this level withhold the plan? */
+bool alert_withholds(const struct alert *alert);
+/* The bits of a warning's `beside` that the item brings where it is offered: its kind, and the journal. */
+unsigned item_kinds(const struct item *item);
+/* What the rules of the pack are evaluated against: the plan's answers and facts. */
+struct readings engine_readings(const struct sc_plan *plan);
+/* The number of the variant that is taken; the count where there is none. */
+size_t engine_variant(const struct text *text, const struct readings *readings);
+size_t engine_schedule(const struct schedules *schedules, const struct readings *readings);
+
 /* Does the invariant hold for this plan's answers? (design section 4, end: unknown breaks both.) */
 bool engine_holds(const struct sc_plan *plan, const struct invariant *invariant);
 

@@ -1,18 +1,11 @@
 /* Does an invariant hold for one plan? */
 #include "engine/engine.h"
+#include "engine/truths.h"
 
-#include <string.h>
-
-static bool item_is(const struct sc_plan *plan, size_t item, enum item_status status)
+struct readings engine_readings(const struct sc_plan *plan)
 {
-    return plan_is_printed(plan) && plan->items[item].status == status;
-}
-
-static bool caution_is_printed(const struct sc_plan *plan, const struct readings *readings, size_t item,
-                               size_t caution)
-{
-    return item_is(plan, item, ITEM_OFFERED) &&
-           expr_is(plan->pack->items[item].caution.list[caution].when, readings) != TRUTH_FALSE;
+    return (struct readings){
+        .answers = plan->answers, .facts = plan->facts, .fact_rules = plan->pack->fact_rules};
 }
 
 struct asked {
@@ -20,38 +13,44 @@ struct asked {
     struct readings readings; /* without predicates: rules of the pack have none */
 };
 
+/* The `when` of a caution or of an alert; for other predicates nothing reads it. */
+static enum truth when_of(const struct asked *asked, enum predicate predicate, size_t first, size_t second)
+{
+    const struct sc_pack *pack = asked->plan->pack;
+    if (predicate == PREDICATE_CAUTION)
+        return expr_is(pack->items[first].caution.list[second].when, &asked->readings);
+    if (predicate == PREDICATE_ALERT)
+        return expr_is(pack->alerts[first].when, &asked->readings);
+    return TRUTH_UNKNOWN;
+}
+
+/* Items and ladders have a status in a printed plan alone: that is what each meaning asks first. */
 static bool answer(void *context, enum predicate predicate, size_t first, size_t second)
 {
-    static const enum item_status statuses[] = {
-        [PREDICATE_OFFERED] = ITEM_OFFERED,       [PREDICATE_WITHHELD] = ITEM_WITHHELD,
-        [PREDICATE_NOT_NEEDED] = ITEM_NOT_NEEDED, [PREDICATE_SPENT] = ITEM_SPENT,
-        [PREDICATE_LATER] = ITEM_LATER,           [PREDICATE_NEEDS_ANSWER] = ITEM_NEEDS_ANSWER,
-    };
     const struct asked *asked = context;
     const struct sc_plan *plan = asked->plan;
+    const enum truth when = when_of(asked, predicate, first, second);
+    const bool printed = plan_is_printed(plan);
+    const bool own = predicate == PREDICATE_ON_STEP && printed && plan->ladders[first].step == second;
+#define PLAN_IS(wanted)   ((printed ? SC_READY : plan->status) == SC_##wanted)
+#define ITEM_IS(wanted)   (plan->items[first].status == ITEM_##wanted)
+#define LADDER_IS(wanted) (plan->ladders[first].state == LADDER_##wanted)
     switch (predicate) {
-    case PREDICATE_CAUTION:
-        return caution_is_printed(plan, &asked->readings, first, second);
-    case PREDICATE_ALERT:
-        return expr_is(plan->pack->alerts[first].when, &asked->readings) == TRUTH_TRUE;
-    case PREDICATE_ON_STEP:
-        return plan_is_printed(plan) && plan->ladders[first].state == LADDER_ON_STEP &&
-               plan->ladders[first].step == second;
-    case PREDICATE_WITHHELD_PLAN:
-        return plan->status == SC_WITHHELD;
-    case PREDICATE_PRINTED_PLAN:
-        return plan_is_printed(plan);
-    default:
-        return item_is(plan, first, statuses[predicate]);
+#define ROW(name, meaning)                                                                                   \
+    case PREDICATE_##name:                                                                                   \
+        return meaning;
+        PREDICATE_MEANINGS(ROW)
+#undef ROW
     }
+    return false;
 }
 
 bool engine_holds(const struct sc_plan *plan, const struct invariant *invariant)
 {
-    struct asked asked = {
-        plan, {.answers = plan->answers, .facts = plan->facts, .fact_rules = plan->pack->fact_rules}};
+    struct asked asked = {plan, engine_readings(plan)};
     struct readings readings = asked.readings;
     readings.context = &asked;
     readings.predicate = answer;
-    return expr_is(invariant->rule, &readings) == (invariant->never ? TRUTH_FALSE : TRUTH_TRUE);
+    enum truth rule = expr_is(invariant->rule, &readings);
+    return invariant->never ? NEVER_HOLDS : ALWAYS_HOLDS;
 }

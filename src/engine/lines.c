@@ -1,15 +1,17 @@
 /* What is laid out for the person: the texts of what is printed, and the claims that they rest on. */
 #include "engine/deciding.h"
+#include "engine/truths.h"
 
 static const char *line(struct deciding *deciding, const struct text *text, struct heard_list *heard)
 {
     return say(deciding, text, &deciding->refine, heard);
 }
 
-/* Notes that are true; where `open` is there, cautions that are true or unknown, and which are unknown. Their
- * claims go to `evidence`. */
-static struct words rule_lines(struct deciding *deciding, const struct rules *rules, bool *open,
-                               struct heard_list *heard, struct number_list *evidence)
+enum line_kind { LINE_CAUTION, LINE_NOTE };
+
+/* Cautions or notes; `open` is where it is kept which cautions are unknown. Their claims go to `evidence`. */
+static struct words rule_lines(struct deciding *deciding, const struct rules *rules, enum line_kind kind,
+                               bool *open, struct heard_list *heard, struct number_list *evidence)
 {
     const char **list = arena_array(deciding->arena, rules->count, sizeof *list);
     size_t count = 0;
@@ -18,7 +20,7 @@ static struct words rule_lines(struct deciding *deciding, const struct rules *ru
         enum truth when = truth_of(deciding, rule->when);
         if (when == TRUTH_UNKNOWN)
             depend(deciding, rule->when, &deciding->refine);
-        if (when == TRUTH_FALSE || (when == TRUTH_UNKNOWN && open == NULL))
+        if (kind == LINE_CAUTION ? !(CAUTION_IS_PRINTED) : !(NOTE_IS_PRINTED))
             continue;
         if (when == TRUTH_TRUE)
             hear(deciding, rule->when, heard);
@@ -54,8 +56,8 @@ static void lay_out_item(struct deciding *deciding, struct plan_item *decided)
         bool *open = arena_array(deciding->arena, item->caution.count, sizeof *open);
         decided->cautions_open = open;
         decided->schedule = decide_schedule(deciding, item, &heard);
-        decided->cautions = rule_lines(deciding, &item->caution, open, &heard, &evidence);
-        decided->notes = rule_lines(deciding, &item->notes, NULL, &heard, &evidence);
+        decided->cautions = rule_lines(deciding, &item->caution, LINE_CAUTION, open, &heard, &evidence);
+        decided->notes = rule_lines(deciding, &item->notes, LINE_NOTE, NULL, &heard, &evidence);
     }
     decided->heard = (struct heards){heard.list, heard.count};
     decided->evidence = (struct numbers){evidence.list, evidence.count};
@@ -93,13 +95,9 @@ static void lay_out_ladders(struct deciding *deciding, struct plan_ladder *ladde
 static unsigned kinds_offered(const struct sc_plan *plan)
 {
     unsigned kinds = 0;
-    for (size_t i = 0; i < plan->item_count; i++) {
-        if (plan->items[i].status != ITEM_OFFERED)
-            continue;
-        kinds |= 1u << plan->items[i].item->kind;
-        if (plan->items[i].item->track != TRACK_NOT)
-            kinds |= 1u << KIND_COUNT;
-    }
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (plan->items[i].status == ITEM_OFFERED)
+            kinds |= item_kinds(plan->items[i].item);
     return kinds;
 }
 
@@ -116,7 +114,7 @@ static void lay_out_warnings(struct deciding *deciding)
         enum truth when = truth_of(deciding, warning->when);
         if (when == TRUTH_UNKNOWN)
             depend(deciding, warning->when, &deciding->refine);
-        if (when == TRUTH_TRUE)
+        if (WARNING_IS_PRINTED)
             warnings[plan->warning_count++] =
                 (struct plan_warning){warning, line(deciding, &warning->say, NULL)};
     }

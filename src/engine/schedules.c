@@ -1,39 +1,49 @@
 /* Schedules: which variant, and one whole number a week. */
 #include "engine/deciding.h"
+#include "engine/truths.h"
 #include "support/limits.h"
 
-static bool numbers_known(const struct deciding *deciding, const struct schedule *schedule)
+static bool numbers_known(const struct schedule *schedule, const struct readings *readings)
 {
     const struct expr *numbers[] = {schedule->start, schedule->add, schedule->until, schedule->days};
     for (size_t i = 0; i < 4; i++)
-        if (numbers[i] != NULL && !expr_value(numbers[i], &deciding->readings).known)
+        if (numbers[i] != NULL && !expr_value(numbers[i], readings).known)
             return false;
     return true;
 }
 
-static void depend_on_numbers(struct deciding *deciding, const struct schedule *schedule)
+static bool fits(const struct schedule *schedule, const struct readings *readings)
+{
+    enum truth when = schedule->when != NULL ? expr_is(schedule->when, readings) : TRUTH_TRUE;
+    bool numbers = numbers_known(schedule, readings);
+    return SCHEDULE_FITS;
+}
+
+/* The last variant depends on no answer, so there is always one. */
+size_t engine_schedule(const struct schedules *schedules, const struct readings *readings)
+{
+    size_t taken = 0;
+    while (taken + 1 < schedules->count && !fits(&schedules->list[taken], readings))
+        taken++;
+    return taken;
+}
+
+/* What one that was passed over depends on: its `when`, or its numbers where that is true. */
+static void depend_on_passed(struct deciding *deciding, const struct schedule *schedule)
 {
     const struct expr *numbers[] = {schedule->start, schedule->add, schedule->until, schedule->days};
-    for (size_t i = 0; i < 4; i++)
+    depend(deciding, schedule->when, &deciding->refine);
+    for (size_t i = 0; i < 4 && truth_of(deciding, schedule->when) == TRUTH_TRUE; i++)
         if (numbers[i] != NULL)
             depend(deciding, numbers[i], &deciding->refine);
 }
 
-/* The last variant depends on no answer, so there is always one. */
 static const struct schedule *variant_of(struct deciding *deciding, const struct schedules *schedules)
 {
-    for (size_t i = 0; i + 1 < schedules->count; i++) {
-        const struct schedule *schedule = &schedules->list[i];
-        enum truth when = truth_of(deciding, schedule->when);
-        if (when == TRUTH_UNKNOWN)
-            depend(deciding, schedule->when, &deciding->refine);
-        if (when != TRUTH_TRUE)
-            continue;
-        if (numbers_known(deciding, schedule))
-            return schedule;
-        depend_on_numbers(deciding, schedule);
-    }
-    return &schedules->list[schedules->count - 1];
+    size_t taken = engine_schedule(schedules, &deciding->readings);
+    for (size_t i = 0; i < taken; i++)
+        depend_on_passed(deciding, &schedules->list[i]);
+    return &schedules->list[taken];
 }
 
 static struct rational number_of(const struct deciding *deciding, const struct expr *expr)

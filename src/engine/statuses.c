@@ -1,83 +1,81 @@
 /* Ladders, and the one status of each item with its reasons. */
 #include "engine/deciding.h"
+#include "engine/truths.h"
 
 /* What the rules of one item come to, before its place on a ladder is looked at. */
 struct findings {
-    bool avoided, avoid_open;
-    enum truth gate, offer, spent;
+    enum truth avoid, gate, offer, spent;
 };
 
 static struct findings find(const struct deciding *deciding, const struct item *item)
 {
     struct findings findings = {
+        .avoid = TRUTH_FALSE,
         .gate = item->ladder == SIZE_MAX ? TRUTH_TRUE : deciding->gates[item->ladder],
         .offer = truth_of(deciding, item->offer),
         .spent = truth_of(deciding, item->spent),
     };
-    for (size_t i = 0; i < item->avoid.count; i++) {
-        enum truth avoid = truth_of(deciding, item->avoid.list[i].when);
-        findings.avoided = findings.avoided || avoid == TRUTH_TRUE;
-        findings.avoid_open = findings.avoid_open || avoid == TRUTH_UNKNOWN;
-    }
+    for (size_t i = 0; i < item->avoid.count; i++)
+        findings.avoid = truth_or(findings.avoid, truth_of(deciding, item->avoid.list[i].when));
     return findings;
 }
 
-/* The rows of the table of design section 5, but `later`. */
-static enum item_status status_off_ladder(const struct findings *findings)
+static enum item_status status_of(const struct findings *findings, bool above)
 {
-    if (findings->avoided)
-        return ITEM_WITHHELD;
-    if (findings->offer == TRUTH_FALSE || findings->gate == TRUTH_FALSE)
-        return ITEM_NOT_NEEDED;
-    if (findings->spent == TRUTH_TRUE)
-        return ITEM_SPENT;
-    if (findings->gate == TRUTH_UNKNOWN || findings->offer == TRUTH_UNKNOWN || findings->avoid_open ||
-        findings->spent == TRUTH_UNKNOWN)
-        return ITEM_NEEDS_ANSWER;
-    return ITEM_OFFERED;
+    const enum truth avoid = findings->avoid, gate = findings->gate, offer = findings->offer,
+                     spent = findings->spent;
+#define ROW(status, condition)                                                                               \
+    if (condition)                                                                                           \
+        return ITEM_##status;
+    ITEM_STATUSES(ROW)
+#undef ROW
 }
 
 static bool is_out(enum item_status status)
 {
-    return status == ITEM_WITHHELD || status == ITEM_NOT_NEEDED || status == ITEM_SPENT;
+#define ITEM_IS(wanted) (status == ITEM_##wanted)
+    return ITEM_IS_OUT;
+#undef ITEM_IS
 }
 
-/* The lowest step with an item that is not out; SIZE_MAX: there is none. An open question keeps an item in.
- */
-static size_t step_of(const struct deciding *deciding, const struct ladder *ladder)
+static enum ladder_state state_of(enum truth gate, bool kept)
 {
-    const struct plan_item *items = deciding->plan->items;
-    for (size_t i = 0; i < ladder->step_count; i++)
-        for (size_t k = 0; k < ladder->steps[i].item_count; k++)
-            if (!is_out(items[ladder->steps[i].first_item + k].status))
-                return i;
-    return SIZE_MAX;
+#define ROW(state, condition)                                                                                \
+    if (condition)                                                                                           \
+        return LADDER_##state;
+    LADDER_STATES(ROW)
+#undef ROW
 }
 
-static enum ladder_state state_of(enum truth gate, size_t step)
+/* The statuses of a step's items, now that it is known where the step stands. true: the step is kept. */
+static bool decide_step(const struct step *step, const struct findings *findings, struct plan_item *items,
+                        bool above)
 {
-    if (gate == TRUTH_FALSE)
-        return LADDER_NOT_NEEDED;
-    if (gate == TRUTH_UNKNOWN)
-        return LADDER_NEEDS_ANSWER;
-    return step == SIZE_MAX ? LADDER_EXHAUSTED : LADDER_ON_STEP;
+    bool kept = false;
+    for (size_t i = step->first_item; i < step->first_item + step->item_count; i++) {
+        items[i].status = status_of(&findings[i], above);
+        kept = kept || !is_out(items[i].status);
+    }
+    return kept;
 }
 
-static void decide_ladders(struct deciding *deciding, struct plan_item *items)
+static void decide_ladders(struct deciding *deciding, const struct findings *findings,
+                           struct plan_item *items)
 {
     const struct sc_pack *pack = deciding->pack;
     struct plan_ladder *ladders = arena_array(deciding->arena, pack->ladder_count, sizeof *ladders);
     for (size_t i = 0; i < pack->ladder_count; i++) {
         const struct ladder *ladder = &pack->ladders[i];
-        size_t own = step_of(deciding, ladder);
-        enum ladder_state state = state_of(deciding->gates[i], own);
+        size_t own = SIZE_MAX;
+        bool kept_below = false;
+        for (size_t number = 0; number < ladder->step_count; number++) {
+            bool kept = decide_step(&ladder->steps[number], findings, items, STEP_IS_ABOVE);
+            if (STEP_IS_OWN)
+                own = number;
+            kept_below = kept_below || kept;
+        }
+        enum ladder_state state = state_of(deciding->gates[i], kept_below);
         ladders[i] = (struct plan_ladder){ladder, state, state == LADDER_ON_STEP ? own : SIZE_MAX, NULL};
-        for (size_t step = own == SIZE_MAX ? ladder->step_count : own + 1; step < ladder->step_count; step++)
-            for (size_t k = 0; k < ladder->steps[step].item_count; k++) {
-                struct plan_item *item = &items[ladder->steps[step].first_item + k];
-                if (!is_out(item->status))
-                    item->status = ITEM_LATER;
-            }
     }
     deciding->plan->ladders = ladders;
     deciding->plan->ladder_count = pack->ladder_count;
@@ -174,12 +172,13 @@ void decide_items(struct deciding *deciding)
     struct plan_item *items = arena_array(deciding->arena, pack->item_count, sizeof *items);
     deciding->plan->items = items;
     deciding->plan->item_count = pack->item_count;
+    struct findings *findings = arena_array(deciding->arena, pack->item_count, sizeof *findings);
     for (size_t i = 0; i < pack->item_count; i++) {
-        struct findings findings = find(deciding, &pack->items[i]);
+        findings[i] = find(deciding, &pack->items[i]);
         items[i].item = &pack->items[i];
-        items[i].status = status_off_ladder(&findings);
+        items[i].status = status_of(&findings[i], false);
     }
-    decide_ladders(deciding, items);
+    decide_ladders(deciding, findings, items);
     for (size_t i = 0; i < pack->item_count; i++) {
         give_because(deciding, &items[i]);
         if (items[i].status == ITEM_NEEDS_ANSWER)

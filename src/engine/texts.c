@@ -1,5 +1,6 @@
 /* Texts: which variant, what stands in its braces, and which answers made it so. */
 #include "engine/deciding.h"
+#include "engine/truths.h"
 #include "support/buffer.h"
 
 struct hearing {
@@ -48,23 +49,34 @@ static void append_piece(struct deciding *deciding, const struct piece *piece, s
     }
 }
 
+static bool fits(const struct variant *variant, const struct readings *readings)
+{
+    enum truth when = variant->when != NULL ? expr_is(variant->when, readings) : TRUTH_TRUE;
+    return VARIANT_FITS;
+}
+
+size_t engine_variant(const struct text *text, const struct readings *readings)
+{
+    size_t taken = 0;
+    while (taken < text->count && !fits(&text->variants[taken], readings))
+        taken++;
+    return taken;
+}
+
 const char *say(struct deciding *deciding, const struct text *text, struct questions *refine,
                 struct heard_list *heard)
 {
-    for (size_t i = 0; i < text->count; i++) {
-        const struct variant *variant = &text->variants[i];
-        enum truth when = variant->when != NULL ? truth_of(deciding, variant->when) : TRUTH_TRUE;
-        if (when == TRUTH_UNKNOWN && refine != NULL)
-            depend(deciding, variant->when, refine);
-        if (when != TRUTH_TRUE)
-            continue;
-        hear(deciding, variant->when, heard);
-        if (variant->piece_count == 1 && variant->pieces[0].kind == PIECE_WORDS)
-            return variant->pieces[0].words;
-        struct buffer out = buffer_in(deciding->arena);
-        for (size_t k = 0; k < variant->piece_count; k++)
-            append_piece(deciding, &variant->pieces[k], refine, &out);
-        return buffer_string(&out);
-    }
-    return NULL;
+    size_t taken = engine_variant(text, &deciding->readings);
+    for (size_t i = 0; i < taken && refine != NULL; i++)
+        depend(deciding, text->variants[i].when, refine);
+    if (taken == text->count)
+        return NULL;
+    const struct variant *variant = &text->variants[taken];
+    hear(deciding, variant->when, heard);
+    if (variant->piece_count == 1 && variant->pieces[0].kind == PIECE_WORDS)
+        return variant->pieces[0].words;
+    struct buffer out = buffer_in(deciding->arena);
+    for (size_t i = 0; i < variant->piece_count; i++)
+        append_piece(deciding, &variant->pieces[i], refine, &out);
+    return buffer_string(&out);
 }
