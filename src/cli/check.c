@@ -4,12 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The operand, else -p. */
-static const char *pack_named(const struct options *options)
-{
-    return options->operand_count > 0 ? options->operands[0] : options->arguments[OPTION_PACK];
-}
-
 static void print_summary(const struct sc_pack *pack)
 {
     static const struct {

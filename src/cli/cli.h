@@ -32,6 +32,7 @@ enum exit_status {
     OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                       \
     OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                      \
     OPTION(COLOR, "color", 0, "WHEN", "auto, always or never")                                               \
+    OPTION(TIMEOUT, "timeout", 0, "SECONDS", "for each obligation, 10 unless told; then it is not decided")  \
     OPTION(QUIET, "quiet", 'q', NULL, "no warnings, no summary")                                             \
     OPTION(HELP, "help", 'h', NULL, "this help")                                                             \
     OPTION(VERSION, "version", 0, NULL, "the version")
@@ -55,6 +56,7 @@ struct options {
     struct argument_list answers, sets;
     const char *operands[2];
     size_t operand_count;
+    char **argv; /* as it was given, the command first */
 };
 
 struct command {
@@ -74,6 +76,11 @@ const struct command *find_command(const char *name);
 /* false: wrong usage, said on standard error. The lists belong to the caller, who gives them room for argc.
  */
 bool options_parse(const struct command *command, int argc, char **argv, struct options *options);
+/* ---- command.c ---- */
+/* Reads the options behind the command's name, argv[0], and runs it. */
+enum exit_status run_command(const struct command *command, int argc, char **argv);
+/* The last thing of a program: what it printed must have arrived. */
+enum exit_status finish(enum exit_status status);
 /* ---- help.c ---- */
 void print_short_help(void);
 void print_command_help(const struct command *command);
@@ -84,6 +91,7 @@ enum exit_status failure(enum exit_status status, const char *format, ...)
 /* ---- packs.c ---- */
 /* Opens what -p names, or the default. NULL: said, and *status is the exit status. */
 enum purpose { FOR_PLANS, TO_CHECK };
+const char *pack_named(const struct options *options); /* the operand, else -p */
 struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diagnostics *diagnostics,
                           enum exit_status *status);
 enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
@@ -115,7 +123,9 @@ _Noreturn void end_by_interrupt(void);
 struct sc_sheet *read_sheet(const struct options *options, const struct sc_pack *pack,
                             struct sc_diagnostics *diagnostics, enum exit_status *status);
 /* ---- others.c ---- */
-/* Runs stepcare-NAME, if there is one; comes back only if there is none. */
+/* Runs stepcare-NAME, beside this program or in its libexec folder; comes back only if there is none. */
+void run_part(const char *name, char **argv);
+/* The same for any command: on PATH too. */
 void run_other(const char *name, char **argv);
 
 /* ---- one file a command ---- */
@@ -126,5 +136,6 @@ enum exit_status run_packs(const struct command *command, const struct options *
 enum exit_status run_check(const struct command *command, const struct options *options);
 enum exit_status run_evidence(const struct command *command, const struct options *options);
 enum exit_status run_test(const struct command *command, const struct options *options);
+enum exit_status run_prove(const struct command *command, const struct options *options);
 
 #endif

@@ -23,6 +23,8 @@ const struct command commands[] = {
     {"check", run_check, "PACK", "read and type-check a pack",
      EVERY | TAKES(PACK) | TAKES(TODAY) | TAKES(STRICT) | TAKES(QUIET), NULL},
     {"test", run_test, "PACK", "run the pack's cases", EVERY | TAKES(PACK) | TAKES(QUIET), NULL},
+    {"prove", run_prove, "PACK", "prove its invariants for every answer sheet",
+     EVERY | TAKES(PACK) | OUTPUT | TAKES(TIMEOUT) | TAKES(QUIET), "text, json"},
     {"evidence", run_evidence, "ID", "the claims behind a pack, and their doubts",
      EVERY | TAKES(PACK) | TAKES(LANG) | TAKES(STATUS) | OUTPUT | TAKES(WIDTH) | TAKES(COLOR),
      "text, markdown, json"},

@@ -5,33 +5,7 @@
 
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-static enum exit_status run_command(const struct command *command, int argc, char **argv)
-{
-    struct options options = {0};
-    /* Never more of them than there are arguments. */
-    options.answers.list = calloc((size_t)argc + 1, sizeof *options.answers.list);
-    options.sets.list = calloc((size_t)argc + 1, sizeof *options.sets.list);
-    enum exit_status status;
-    if (options.answers.list == NULL || options.sets.list == NULL) {
-        status = failure(EXIT_FILES, "no memory");
-    } else if (!options_parse(command, argc, argv, &options)) {
-        status = EXIT_USAGE;
-    } else if (options.given[OPTION_HELP]) {
-        print_command_help(command);
-        status = EXIT_DONE;
-    } else if (options.given[OPTION_VERSION]) {
-        printf("stepcare %s\n", sc_version());
-        status = EXIT_DONE;
-    } else {
-        status = command->run(command, &options);
-    }
-    free(options.answers.list);
-    free(options.sets.list);
-    return status;
-}
 
 static enum exit_status unknown_command(const char *name)
 {
@@ -64,7 +38,7 @@ static enum exit_status run(int argc, char **argv)
         return EXIT_DONE;
     }
     if (command != NULL)
-        return run_command(command, argc - 2, argv + 2);
+        return run_command(command, argc - 1, argv + 1);
     if (!wants_help)
         run_other(name, argv + 1);
     return unknown_command(wants_help ? argv[2] : name);
@@ -74,8 +48,5 @@ int main(int argc, char **argv)
 {
     /* A closed pipe ends the program, as every filter, also where the parent ignored the signal. */
     signal(SIGPIPE, SIG_DFL);
-    enum exit_status status = run(argc, argv);
-    if (fflush(stdout) != 0 && status == EXIT_DONE)
-        status = failure(EXIT_FILES, "standard output cannot be written");
-    return (int)status;
+    return (int)finish(run(argc, argv));
 }

@@ -15,6 +15,11 @@ enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_s
     return status == SC_OK ? EXIT_DONE : status == SC_IO ? EXIT_FILES : EXIT_INVALID;
 }
 
+const char *pack_named(const struct options *options)
+{
+    return options->operand_count > 0 ? options->operands[0] : options->arguments[OPTION_PACK];
+}
+
 static enum sc_status open_builtin(const char *name, enum purpose purpose, struct sc_diagnostics *diagnostics,
                                    struct sc_pack **pack)
 {

@@ -1,7 +1,7 @@
 /* The expression language: read, typed, bounded, evaluated in three values.
  *
  * One table, expr/operators.h, holds every operator with its evaluator, how it takes an unknown, and its
- * meaning; the evaluator, the walks over what a rule reads and (later) the solver's view use it. */
+ * meaning; the evaluator, the walks over what a rule reads and the solver's view use it. */
 #ifndef EXPR_EXPR_H
 #define EXPR_EXPR_H
 

@@ -1,5 +1,5 @@
-/* Every operator of the language, once: the parser, the evaluator, the walks over dependencies and (later)
- * the solver's view of a pack follow this table. */
+/* Every operator of the language, once: the parser, the evaluator, the walks over dependencies and the
+ * solver's view of a pack follow this table. */
 #ifndef EXPR_OPERATORS_H
 #define EXPR_OPERATORS_H
 

@@ -221,7 +221,7 @@ class Commands(House):
         self.assertEqual(result.stdout, run("-h").stdout)
 
     def test_every_command_has_help(self):
-        for command in ["plan", "ask", "questions", "check", "test", "packs"]:
+        for command in ["plan", "ask", "questions", "check", "test", "prove", "packs"]:
             result = run(command, "-h")
             self.check(result, 0, b"stepcare " + command.encode())
             self.assertEqual(result.stdout, run("help", command).stdout)
@@ -267,6 +267,20 @@ class Commands(House):
         os.chmod(path, 0o755)
         result = run("hello", "-x", "y", env={"PATH": self.folder + ":/bin:/usr/bin"})
         self.check(result, 7, b"hello -x y")
+
+    def test_a_part_that_is_not_installed_says_how_to_get_it(self):
+        alone = shutil.copy(PROGRAM, self.path("stepcare"))
+        stranger = self.path("stepcare-prove-elsewhere", "#!/bin/sh\necho stranger\n")
+        os.chmod(stranger, 0o755)
+        os.mkdir(self.path("path"))
+        os.rename(stranger, self.path("path/stepcare-prove"))  # a part is not looked for on PATH
+        for arguments in [["prove"], ["prove", "-f", "json", "./x"]]:
+            result = subprocess.run([alone, *arguments], capture_output=True, env={"PATH": self.path("path")})
+            self.check(result, 4, err=b"libz3-dev")
+            self.assertEqual(result.stdout, b"")
+        for arguments in [["prove", "-a", "x"], ["prove", "a", "b"], ["prove", "--timeout"]]:
+            self.check(subprocess.run([alone, *arguments], capture_output=True), 2, err=None)
+        self.check(subprocess.run([alone, "prove", "-h"], capture_output=True), 0, b"--timeout")
 
     @staticmethod
     def many_wrong_names():

@@ -17,12 +17,31 @@ static inline uint32_t roll(struct dice *dice, uint32_t sides)
     return (uint32_t)(dice->state >> 33) % sides;
 }
 
-/* A condition over the questions b0-b3 (yes-no), n0-n1 (0..10), c0 (choice x y z), m0 (choices x y z), and
- * facts. */
+/* Two numbers compared: over n0, n1, the decimal d0 and m0, with fractions. */
+static inline void random_comparison(struct dice *dice, struct buffer *out)
+{
+    static const char *const numbers[] = {
+        "n0 / 3",      "min(n0, d0 * 2, 4)", "max(n1 - n0, -d0 / 7)", "1.5 * d0",
+        "d0 - n1 / 6", "count(m0) * 0.5",    "-(n1 - 2.25)",          "d0 + d0"};
+    static const char *const order[] = {"<", "<=", ">", ">=", "==", "!="};
+    switch (roll(dice, 4)) {
+    case 0:
+        buffer_print(out, "%s in [0.5, 1, 2, 2.25]", numbers[roll(dice, 8)]);
+        break;
+    case 1:
+        buffer_print(out, "%u < %s <= %u.5", roll(dice, 3), numbers[roll(dice, 8)], roll(dice, 4));
+        break;
+    default:
+        buffer_print(out, "%s %s %s", numbers[roll(dice, 8)], order[roll(dice, 6)], numbers[roll(dice, 8)]);
+    }
+}
+
+/* A condition over the questions b0-b3 (yes-no), n0-n1 (0..10), d0 (a decimal, -1.5..3), c0 (choice x y z),
+ * m0 (choices x y z), and facts. */
 static inline void random_condition(struct dice *dice, struct buffer *out, unsigned depth, unsigned facts)
 {
     static const char *const order[] = {"<", "<=", ">", ">=", "==", "!="};
-    switch (roll(dice, depth == 0 ? 6 : 10)) {
+    switch (roll(dice, depth == 0 ? 8 : 12)) {
     case 0:
     case 1:
         buffer_print(out, "b%u", roll(dice, 4));
@@ -44,6 +63,12 @@ static inline void random_condition(struct dice *dice, struct buffer *out, unsig
             buffer_text(out, "count(m0) > 1");
         break;
     case 6:
+        random_comparison(dice, out);
+        break;
+    case 7:
+        buffer_print(out, "%s", roll(dice, 2) ? "c0 in [x, z]" : "b0 != b1");
+        break;
+    case 8:
         buffer_text(out, "not (");
         random_condition(dice, out, depth - 1, facts);
         buffer_text(out, ")");
@@ -103,6 +128,7 @@ static inline const char *random_pack_text(struct dice *dice, struct buffer *out
     for (unsigned i = 0; i < 2; i++)
         buffer_print(out, "  - {id: n%u, ask: n, type: integer, range: 0..10}\n", i);
     buffer_text(out,
+                "  - {id: d0, ask: d, type: decimal, range: -1.5..3}\n"
                 "  - {id: c0, ask: c, type: choice, options: {x: X, y: Y, z: Z}}\n"
                 "  - {id: m0, ask: m, type: choices, options: {x: X, y: Y, z: Z}}\nfacts:\n");
     for (unsigned i = 0; i < 2; i++) {
@@ -138,6 +164,8 @@ static inline struct value random_answer(struct dice *dice, const struct questio
         value.truth = roll(dice, 2) == 1;
     else if (question->type == SC_INTEGER)
         value.number = rational_whole(roll(dice, 11));
+    else if (question->type == SC_DECIMAL)
+        rational_make((int)roll(dice, 19) - 6, 4, &value.number);
     else if (question->type == SC_CHOICE)
         value.option = roll(dice, 3);
     else
