@@ -43,3 +43,5 @@ flags="-Wall -Wextra -Werror $(pkg-config --cflags --libs stepcare) -Wl,-rpath,$
 foreign=$(nm -D --defined-only "${library%/pkgconfig}/libstepcare.so" | awk '$3 !~ /^sc_/ { print $3 }')
 [ -z "$foreign" ] || { echo "the library shows: $foreign"; exit 1; }
 "$place/bin/stepcare" --version
+# A part finds its way from bin to libexec, wherever both are; it may have been left out.
+[ ! -e "$place/libexec/stepcare-prove" ] || "$place/bin/stepcare" prove -q

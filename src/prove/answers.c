@@ -59,32 +59,32 @@ static Z3_ast count_of(struct encoding *encoding, const struct question *questio
     return Z3_mk_add(encoding->z3, (unsigned)question->option_count + 1, ones);
 }
 
-const struct answer_term *answer_term(struct encoding *encoding, size_t number)
+const struct answer_term *answer_term(struct encoding *encoding, size_t question)
 {
-    const struct question *question = &encoding->pack->questions[number];
-    struct answer_term *answer = &encoding->answers[number];
+    const struct question *asked = &encoding->pack->questions[question];
+    struct answer_term *answer = &encoding->answers[question];
     if (answer->known != NULL)
         return answer;
     answer->known = term_new(encoding, encoding->truths);
-    switch (question->type) {
+    switch (asked->type) {
     case SC_YES_NO:
         answer->truth = term_new(encoding, encoding->truths);
         break;
     case SC_INTEGER:
     case SC_DECIMAL:
-        make_number(encoding, question, answer);
+        make_number(encoding, asked, answer);
         break;
     case SC_CHOICE:
-        make_options(encoding, question, answer);
-        require_one(encoding, question, answer);
+        make_options(encoding, asked, answer);
+        require_one(encoding, asked, answer);
         break;
     case SC_CHOICES:
-        make_options(encoding, question, answer);
-        answer->count = count_of(encoding, question, answer);
+        make_options(encoding, asked, answer);
+        answer->count = count_of(encoding, asked, answer);
         break;
     case SC_TEXT:
         /* An empty text is no answer. */
-        if (question->has_range && question->high.numerator == 0)
+        if (asked->has_range && asked->high.numerator == 0)
             require(encoding, term_not(encoding, answer->known));
         break;
     }
