@@ -57,10 +57,17 @@ struct run {
     enum exit_status status;
 };
 
+static bool ends_in_json(const char *path)
+{
+    size_t length = path != NULL ? strlen(path) : 0;
+    return length >= 5 && strcmp(path + length - 5, ".json") == 0;
+}
+
 /* With `-o -` the case takes the place of the report. */
 static enum exit_status print_report(const struct run *run, const struct proving *proving)
 {
-    const char *path = run->options->arguments[OPTION_OUTPUT], *found = report_case(proving);
+    const char *path = run->options->arguments[OPTION_OUTPUT];
+    const char *found = report_case(proving, ends_in_json(path) ? CASE_JSON : CASE_YAML);
     bool quiet = run->options->given[OPTION_QUIET];
     enum exit_status status = EXIT_DONE;
     if (path == NULL || strcmp(path, "-") != 0) {

@@ -131,22 +131,26 @@ static void put_place(struct json_writer *json, struct place place)
     }
 }
 
+static void put_answers(const struct proving *proving, const struct value *answers, struct json_writer *json)
+{
+    json_begin_object(json);
+    for (size_t i = 0; i < proving->pack->question_count; i++) {
+        if (!answers[i].known)
+            continue;
+        json_put_key(json, proving->pack->questions[i].id);
+        answer_write_json(json, &proving->pack->questions[i], answers[i]);
+    }
+    json_end_object(json);
+}
+
 static void put_counterexample(const struct proving *proving, const struct obligation *obligation,
                                struct json_writer *json)
 {
     json_put_key(json, "counterexample");
-    if (obligation->counterexample == NULL) {
+    if (obligation->counterexample != NULL)
+        put_answers(proving, obligation->counterexample, json);
+    else
         json_put_null(json);
-        return;
-    }
-    json_begin_object(json);
-    for (size_t i = 0; i < proving->pack->question_count; i++) {
-        if (!obligation->counterexample[i].known)
-            continue;
-        json_put_key(json, proving->pack->questions[i].id);
-        answer_write_json(json, &proving->pack->questions[i], obligation->counterexample[i]);
-    }
-    json_end_object(json);
 }
 
 static void put_obligation(const struct proving *proving, const struct obligation *obligation,
@@ -195,22 +199,46 @@ const char *report_json(const struct proving *proving)
     return buffer_string(&out);
 }
 
-const char *report_case(const struct proving *proving)
+static const struct obligation *first_failed(const struct proving *proving)
 {
-    for (size_t i = 0; i < proving->obligations.count; i++) {
-        const struct obligation *obligation = &proving->obligations.list[i];
-        if (obligation->counterexample == NULL)
-            continue;
-        struct buffer out = buffer_in(proving->arena);
-        struct json_writer json = json_writer_to(&out);
-        bool answered = answers_count(proving, obligation->counterexample) > 0;
-        buffer_text(&out, "case: ");
-        /* JSON's way of quoting is YAML's too. */
-        json_put_text(&json, arena_print(proving->arena, "Breaks %s", obligation->what));
-        buffer_print(&out, "\nanswers:%s", answered ? "\n" : " ");
-        buffer_text(&out, report_sheet(proving, obligation->counterexample, answered ? "  " : ""));
-        buffer_text(&out, "expect: {}\n");
+    for (size_t i = 0; i < proving->obligations.count; i++)
+        if (proving->obligations.list[i].counterexample != NULL)
+            return &proving->obligations.list[i];
+    return NULL;
+}
+
+static void put_case_json(const struct proving *proving, const struct obligation *failed, const char *name,
+                          struct json_writer *json)
+{
+    json_begin_object(json);
+    json_put_key(json, "case");
+    json_put_text(json, name);
+    json_put_key(json, "answers");
+    put_answers(proving, failed->counterexample, json);
+    json_put_key(json, "expect");
+    json_begin_object(json);
+    json_end_object(json);
+    json_end_object(json);
+}
+
+const char *report_case(const struct proving *proving, enum case_format format)
+{
+    const struct obligation *failed = first_failed(proving);
+    if (failed == NULL)
+        return NULL;
+    struct buffer out = buffer_in(proving->arena);
+    struct json_writer json = json_writer_to(&out);
+    const char *name = arena_print(proving->arena, "Breaks %s", failed->what);
+    if (format == CASE_JSON) {
+        put_case_json(proving, failed, name, &json);
+        buffer_char(&out, '\n');
         return buffer_string(&out);
     }
-    return NULL;
+    bool answered = answers_count(proving, failed->counterexample) > 0;
+    buffer_text(&out, "case: ");
+    json_put_text(&json, name); /* JSON's way of quoting is YAML's too */
+    buffer_print(&out, "\nanswers:%s", answered ? "\n" : " ");
+    buffer_text(&out, report_sheet(proving, failed->counterexample, answered ? "  " : ""));
+    buffer_text(&out, "expect: {}\n");
+    return buffer_string(&out);
 }

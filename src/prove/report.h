@@ -11,8 +11,9 @@ enum report_length {
 
 const char *report_text(const struct proving *proving, enum report_length length);
 const char *report_json(const struct proving *proving);
-/* The first counterexample as a file for cases/; NULL: there is none. */
-const char *report_case(const struct proving *proving);
+/* The first counterexample as a file that cases/ (YAML alone) and `plan -a` take; NULL: there is none. */
+enum case_format { CASE_YAML, CASE_JSON };
+const char *report_case(const struct proving *proving, enum case_format format);
 /* A sheet in YAML, each line behind `indent`. */
 const char *report_sheet(const struct proving *proving, const struct value *answers, const char *indent);
 size_t report_count(const struct proving *proving, enum result result);

@@ -138,6 +138,10 @@ class Invariants(Proof):
             self.assertEqual(file.read(), "case: \"Breaks invariant 'i0'\"\nanswers:\n  ulcer: no\n  age: 60\nexpect: {}\n")
         brief = json.loads(run("plan", "-p", folder, "-a", sheet, "-f", "brief").stdout)
         self.assertEqual((brief["offered"], brief["missing"]), (["nsaid"], ["kidney"]))
+        self.check(run("prove", folder, "-q", "-o", self.path("broken.json")), 1)
+        with open(self.path("broken.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["answers"], {"ulcer": False, "age": 60})
+        self.assertEqual(json.loads(run("plan", "-p", folder, "-a", self.path("broken.json"), "-f", "brief").stdout), brief)
         os.mkdir(self.path("cases"))
         shutil.copy(sheet, self.path("cases/01.yaml"))
         self.check(run("test", folder), 1, b"the invariant 'i0' does not hold")
