@@ -8,15 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* As text and as JSON have them. */
+/* As text and as JSON have them, and what a line below says more. */
 static const struct {
-    const char *text, *json;
+    const char *text, *json, *more;
 } result_words[] = {
-    [RESULT_OPEN] = {"open", "open"},
-    [RESULT_PROVED] = {"proved", "proved"},
-    [RESULT_FAILED] = {"FAILED", "failed"},
-    [RESULT_DEAD] = {"DEAD", "dead"},
-    [RESULT_UNDECIDED] = {"NOT DECIDED", "not-decided"},
+    [RESULT_OPEN] = {"open", "open", NULL},
+    [RESULT_PROVED] = {"proved", "proved", NULL},
+    [RESULT_FAILED] = {"FAILED", "failed", NULL},
+    [RESULT_DEAD] = {"DEAD", "dead", "no answer sheet gets there"},
+    [RESULT_UNDECIDED] = {"NOT DECIDED", "not-decided", "not in this time; --timeout gives more"},
 };
 static_assert(sizeof result_words / sizeof result_words[0] == RESULT_COUNT, "words for each result");
 
@@ -87,6 +87,8 @@ static void put_details(const struct proving *proving, const struct obligation *
         put_visible(out, expr_written(invariant->rule));
         buffer_char(out, '\n');
     }
+    if (result_words[obligation->result].more != NULL)
+        buffer_print(out, "%s%s\n", detail, result_words[obligation->result].more);
     if (obligation->counterexample == NULL)
         return;
     size_t count = answers_count(proving, obligation->counterexample);
@@ -109,10 +111,10 @@ const char *report_text(const struct proving *proving, enum report_length length
             put_details(proving, obligation, &out);
     }
     if (length == REPORT_ALL)
-        buffer_print(&out, "%zu obligations: %zu proved, %zu failed, %zu dead, %zu not decided\n",
-                     proving->obligations.count, report_count(proving, RESULT_PROVED),
-                     report_count(proving, RESULT_FAILED), report_count(proving, RESULT_DEAD),
-                     report_count(proving, RESULT_UNDECIDED));
+        buffer_print(&out, "%zu obligation%s: %zu proved, %zu failed, %zu dead, %zu not decided\n",
+                     proving->obligations.count, proving->obligations.count == 1 ? "" : "s",
+                     report_count(proving, RESULT_PROVED), report_count(proving, RESULT_FAILED),
+                     report_count(proving, RESULT_DEAD), report_count(proving, RESULT_UNDECIDED));
     return buffer_string(&out);
 }
 
