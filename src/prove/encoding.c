@@ -110,19 +110,6 @@ Z3_ast encode_predicate(struct encoding *encoding, enum predicate predicate, siz
     return encoding->no;
 }
 
-static void make_solver(struct encoding *encoding)
-{
-    Z3_context z3 = encoding->z3;
-    encoding->solver = Z3_mk_simple_solver(z3);
-    Z3_solver_inc_ref(z3, encoding->solver);
-    Z3_params params = Z3_mk_params(z3);
-    Z3_params_inc_ref(z3, params);
-    /* An interrupt ends the program, not one question to the solver. */
-    Z3_params_set_bool(z3, params, Z3_mk_string_symbol(z3, "ctrl_c"), false);
-    Z3_solver_set_params(z3, encoding->solver, params);
-    Z3_params_dec_ref(z3, params);
-}
-
 struct encoding *encoding_new(struct arena *arena, const struct sc_pack *pack, Z3_error_handler *failed)
 {
     struct encoding *encoding = arena_alloc(arena, sizeof *encoding);
@@ -137,7 +124,8 @@ struct encoding *encoding_new(struct arena *arena, const struct sc_pack *pack, Z
     encoding->yes = Z3_mk_true(encoding->z3);
     encoding->no = Z3_mk_false(encoding->z3);
     encoding->answers = arena_array(arena, pack->question_count, sizeof *encoding->answers);
-    make_solver(encoding);
+    encoding->solver = Z3_mk_simple_solver(encoding->z3);
+    Z3_solver_inc_ref(encoding->z3, encoding->solver);
     encode_facts(encoding);
     encode_plan_status(encoding);
     encode_items(encoding);
