@@ -14,6 +14,12 @@ static const char *number_words(struct arena *arena, struct rational number)
     return buffer_string(&buffer);
 }
 
+const char *answer_range(struct arena *arena, const struct question *question)
+{
+    return arena_print(arena, "%s - %s", number_words(arena, question->low),
+                       number_words(arena, question->high));
+}
+
 const char *answer_expected(struct arena *arena, const struct question *question)
 {
     struct buffer words = buffer_in(arena);

@@ -34,6 +34,8 @@ enum answer_outcome answer_from_words(struct arena *arena, const struct question
 enum answer_outcome answer_from_node(struct arena *arena, const struct question *question,
                                      const struct tree *tree, node_id node, struct value *value,
                                      struct refusal *refusal, node_id *where);
+/* "0 - 10", of a question that has a range. */
+const char *answer_range(struct arena *arena, const struct question *question);
 /* "a whole number from 0 to 120": what would be an answer. */
 const char *answer_expected(struct arena *arena, const struct question *question);
 

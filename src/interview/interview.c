@@ -5,6 +5,7 @@
 #include "support/call.h"
 #include "support/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static void reads_of_text(const struct sc_pack *pack, const struct text *text, struct questions *set)
@@ -173,13 +174,23 @@ static const char *option_typed(const struct question *question, const char *typ
     return typed;
 }
 
+/* The pack's word or the sheet's, or the first letter of either. */
+static bool is_word(const struct sc_pack *pack, enum phrase phrase, const char *word, const char *typed)
+{
+    const char *own = pack_phrase(pack, phrase);
+    return same_letters(typed, word) || same_letters(typed, own) ||
+           (typed[0] != '\0' && typed[1] == '\0' &&
+            (tolower((unsigned char)typed[0]) == word[0] || typed[0] == own[0]));
+}
+
 /* What a person types, in the words that a sheet knows. */
-static const char *in_sheet_words(struct arena *arena, const struct question *question, const char *typed)
+static const char *in_sheet_words(struct arena *arena, const struct sc_pack *pack,
+                                  const struct question *question, const char *typed)
 {
     if (question->type == SC_YES_NO)
-        return same_letters(typed, "y") || same_letters(typed, "yes")  ? "yes"
-               : same_letters(typed, "n") || same_letters(typed, "no") ? "no"
-                                                                       : typed;
+        return is_word(pack, PHRASE_yes, "yes", typed) ? "yes"
+               : is_word(pack, PHRASE_no, "no", typed) ? "no"
+                                                       : typed;
     if (question->type == SC_CHOICE)
         return option_typed(question, typed);
     if (question->type != SC_CHOICES)
@@ -200,14 +211,20 @@ static const char *in_sheet_words(struct arena *arena, const struct question *qu
     return buffer_string(&words);
 }
 
-const char *interview_expected(struct arena *arena, const struct question *question)
+const char *interview_expected(struct arena *arena, const struct sc_pack *pack,
+                               const struct question *question)
 {
-    if (question->type == SC_CHOICE)
-        return arena_print(arena, "a number from 1 to %zu", question->option_count);
-    if (question->type == SC_CHOICES)
-        return arena_print(arena, "numbers from 1 to %zu, with commas between them",
-                           question->option_count + 1);
-    return answer_expected(arena, question);
+    static const enum phrase phrases[] = {
+        [SC_YES_NO] = PHRASE_prompt_yes_no,  [SC_INTEGER] = PHRASE_prompt_whole,
+        [SC_DECIMAL] = PHRASE_prompt_number, [SC_CHOICE] = PHRASE_prompt_one,
+        [SC_CHOICES] = PHRASE_prompt_some,   [SC_TEXT] = PHRASE_prompt_text,
+    };
+    if (question->type == SC_TEXT && !question->has_range)
+        return pack_phrase(pack, PHRASE_prompt_free);
+    size_t boxes = question->option_count + (question->type == SC_CHOICES);
+    const char *range =
+        question->has_range ? answer_range(arena, question) : arena_print(arena, "%zu", boxes);
+    return pack_phrase_with(arena, pack, phrases[question->type], range);
 }
 
 static enum sc_status take(struct sc_interview *interview, const char *typed)
@@ -220,16 +237,17 @@ static enum sc_status take(struct sc_interview *interview, const char *typed)
         if (text_is_control(text_character(words + i, strlen(words) - i, &size)))
             words = NULL;
     if (words == NULL) {
-        interview->why = "This holds characters that cannot be printed.";
+        interview->why = pack_phrase(interview->pack, PHRASE_prompt_control);
         return SC_INVALID;
     }
     if (words[0] != '\0') {
         struct value value;
         struct refusal refusal;
-        words = in_sheet_words(interview->sheet->arena, question, words);
+        words = in_sheet_words(interview->sheet->arena, interview->pack, question, words);
         if (answer_from_words(interview->sheet->arena, question, words, &value, &refusal) == ANSWER_REFUSED) {
-            interview->why = arena_print(interview->arena, "Please answer with %s.",
-                                         interview_expected(interview->arena, question));
+            interview->why =
+                pack_phrase_with(interview->arena, interview->pack, PHRASE_prompt_please,
+                                 interview_expected(interview->arena, interview->pack, question));
             return SC_INVALID;
         }
         interview->sheet->answers[interview->current] = value;

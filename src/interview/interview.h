@@ -22,6 +22,7 @@ struct sc_interview {
 struct questions interview_open(struct arena *arena, const struct sc_pack *pack, const struct value *answers);
 
 /* What can be typed at the prompt of a question: "a whole number from 0 to 120". */
-const char *interview_expected(struct arena *arena, const struct question *question);
+const char *interview_expected(struct arena *arena, const struct sc_pack *pack,
+                               const struct question *question);
 
 #endif

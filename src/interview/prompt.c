@@ -70,25 +70,27 @@ static void put_question(struct prompt *prompt, struct sc_interview *interview, 
     put_options(prompt, interview->pack, question);
     if (kept.known)
         put(prompt, "  ",
-            arena_print(prompt->arena, "Your answer so far: %s. Enter keeps it.",
-                        plan_answer_words(prompt->arena, interview->pack, question, kept)));
-    buffer_print(&prompt->out, "(%s%s%s; ", interview_expected(prompt->arena, question),
-                 question->unit != NULL && question->type != SC_TEXT ? ", in " : "",
-                 question->unit != NULL && question->type != SC_TEXT ? question->unit : "");
-    if (left == 1)
-        buffer_text(&prompt->out, "the last question)\n> ");
-    else
-        buffer_print(&prompt->out, "at most %zu questions left)\n> ", left);
+            pack_phrase_with(prompt->arena, interview->pack, PHRASE_prompt_kept,
+                             plan_answer_words(prompt->arena, interview->pack, question, kept)));
+    buffer_print(&prompt->out, "(%s", interview_expected(prompt->arena, interview->pack, question));
+    if (question->unit != NULL && question->type != SC_TEXT)
+        buffer_print(&prompt->out, ", %s",
+                     pack_phrase_with(prompt->arena, interview->pack, PHRASE_prompt_in, question->unit));
+    buffer_print(&prompt->out, "; %s)\n> ",
+                 left == 1 ? pack_phrase(interview->pack, PHRASE_prompt_last)
+                           : pack_phrase_with(prompt->arena, interview->pack, PHRASE_prompt_left,
+                                              arena_print(prompt->arena, "%zu", left)));
 }
 
 static void put_help(struct prompt *prompt, const struct sc_interview *interview, size_t number)
 {
     const struct question *question = &interview->pack->questions[number];
     put(prompt, "  ",
-        question->help != NULL ? question->help : "There is no more to say about this question.");
+        question->help != NULL ? question->help : pack_phrase(interview->pack, PHRASE_prompt_no_help));
     put(prompt, "  ",
-        arena_print(prompt->arena, "You can answer with %s.", answer_expected(prompt->arena, question)));
-    put(prompt, "  ", "Enter alone: I don't know.  <  goes back.  q  stops here.");
+        pack_phrase_with(prompt->arena, interview->pack, PHRASE_prompt_can,
+                         interview_expected(prompt->arena, interview->pack, question)));
+    put(prompt, "  ", pack_phrase(interview->pack, PHRASE_prompt_keys));
 }
 
 static bool is_key(const char *line, char key)
@@ -117,7 +119,7 @@ static bool take_line(struct prompt *prompt, struct sc_interview *interview, siz
         put_help(prompt, interview, question);
     } else if (is_key(line, '<')) {
         if (!sc_interview_back(interview))
-            put(prompt, "  ", "This is the first question.");
+            put(prompt, "  ", pack_phrase(interview->pack, PHRASE_prompt_first));
     } else {
         *status = sc_interview_answer(interview, line, &why);
         if (*status == SC_INVALID)
@@ -137,10 +139,7 @@ static enum sc_status run(struct prompt *prompt, struct sc_interview *interview,
         if (status != SC_OK || question == SIZE_MAX)
             return status;
         if (!greeted)
-            put(prompt, "",
-                "A few questions, the most important ones first. Enter alone: I don't know.  ?  explains,  < "
-                " goes "
-                "back,  q  stops.");
+            put(prompt, "", pack_phrase(interview->pack, PHRASE_prompt_hello));
         greeted = true;
         put_question(prompt, interview, question);
         if (!take_line(prompt, interview, question, end, &status))

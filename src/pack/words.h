@@ -92,6 +92,26 @@ struct sc_pack;
     PHRASE(no, "no")                                                                                         \
     PHRASE(none_of_these, "None of these")                                                                   \
     PHRASE(nothing, "none")                                                                                  \
+    PHRASE(prompt_hello,                                                                                     \
+           "A few questions, the most important ones first. Enter alone: I don't know.  ?  explains,  <  "   \
+           "goes back,  q  stops.")                                                                          \
+    PHRASE(prompt_keys, "Enter alone: I don't know.  <  goes back.  q  stops here.")                         \
+    PHRASE(prompt_kept, "Your answer so far: %s. Enter keeps it.")                                           \
+    PHRASE(prompt_left, "at most %s questions left")                                                         \
+    PHRASE(prompt_last, "the last question")                                                                 \
+    PHRASE(prompt_first, "This is the first question.")                                                      \
+    PHRASE(prompt_no_help, "There is no more to say about this question.")                                   \
+    PHRASE(prompt_can, "You can answer with %s.")                                                            \
+    PHRASE(prompt_please, "Please answer with %s.")                                                          \
+    PHRASE(prompt_control, "This holds characters that cannot be printed.")                                  \
+    PHRASE(prompt_yes_no, "yes or no")                                                                       \
+    PHRASE(prompt_whole, "a whole number: %s")                                                               \
+    PHRASE(prompt_number, "a number: %s")                                                                    \
+    PHRASE(prompt_text, "a text; characters: %s")                                                            \
+    PHRASE(prompt_free, "a text")                                                                            \
+    PHRASE(prompt_one, "a number from 1 to %s")                                                              \
+    PHRASE(prompt_some, "numbers from 1 to %s, with commas between them")                                    \
+    PHRASE(prompt_in, "in %s")                                                                               \
     PHRASE(monday, "Monday")                                                                                 \
     PHRASE(tuesday, "Tuesday")                                                                               \
     PHRASE(wednesday, "Wednesday")                                                                           \

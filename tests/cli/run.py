@@ -401,7 +401,7 @@ class Terminal(House):
             return status, shown, file.read()
 
     def test_an_interview_ends_in_a_plan(self):
-        answers = [b"1", b"42", b"8", b"8", b"6", b"1", b"3", b"10", b"5", b"15", b"5", b"12", b"n", b"5", b"5", b"4", b"1", b"dance"]
+        answers = [b"1", b"42", b"8", b"8", b"6", b"1", b"3", b"10", b"5", b"15", b"5", b"12", b"n", b"5", b"5", b"4", b"1", b"dance", b"1"]
         status, shown, out = self.talk(["plan"], [(b"> ", a + b"\n") for a in answers])
         self.assertEqual(status, 0, shown)
         self.assertIn(b"WEEKS 1-4", out)
@@ -416,7 +416,7 @@ class Terminal(House):
         self.assertEqual(status, 5)
         self.assertIn(b"Only for the right telephone numbers", shown)
         self.assertIn(b"This is the first question", shown)
-        self.assertIn(b"Please answer with a whole number from 0 to 120", shown)
+        self.assertIn(b"Please answer with a whole number: 0 - 120", shown)
         self.assertIn(b"ANSWER THESE FIRST", out)
 
     def test_end_of_file_prints_the_plan_so_far(self):

@@ -172,7 +172,7 @@ static void typed_answers_may_be_numbers_of_the_list_or_labels(void **state)
     assert_int_equal(sc_interview_answer(interview, "united kingdom", &why), SC_OK);
     next_is("age");
     assert_int_equal(sc_interview_answer(interview, "old", &why), SC_INVALID);
-    assert_holds(why, "a whole number from 0 to 120");
+    assert_holds(why, "a whole number: 0 - 120");
     assert_int_equal(sc_interview_answer(interview, "200", &why), SC_INVALID);
     assert_int_equal(sc_interview_answer(interview, " 42 ", &why), SC_OK);
     next_is("flags_now");
