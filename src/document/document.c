@@ -49,6 +49,45 @@ static void add_open_notes(struct laying *laying, struct document_node *document
     add_questions(laying, callout, (struct numbers){list, count}, WITH_LABELS);
 }
 
+static bool has_claim(struct numbers claims, size_t claim)
+{
+    for (size_t i = 0; i < claims.count; i++)
+        if (claims.list[i] == claim)
+            return true;
+    return false;
+}
+
+/* Under a gate that is false a page shows no item, and no reason against one either. */
+static bool is_on_page(const struct laying *laying, size_t claim)
+{
+    const struct sc_plan *plan = laying->plan;
+    for (size_t i = 0; i < plan->alert_count; i++)
+        if (has_claim(plan->alerts[i].alert->evidence, claim))
+            return true;
+    for (size_t i = 0; i < plan->warning_count; i++)
+        if (has_claim(plan->warnings[i].warning->evidence, claim))
+            return true;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct plan_item *item = &plan->items[i];
+        if (item->status == ITEM_OFFERED && has_claim(item->evidence, claim))
+            return true;
+        for (size_t k = 0; item_is_withheld(laying, item) && k < item->reason_count; k++)
+            if (has_claim(item->reasons[k].rule->evidence, claim))
+                return true;
+    }
+    return false;
+}
+
+static void choose_claims(struct laying *laying)
+{
+    const struct numbers all = laying->plan->evidence;
+    size_t *list = arena_array(laying->arena, all.count, sizeof *list);
+    laying->claims.list = list;
+    for (size_t i = 0; i < all.count; i++)
+        if (is_on_page(laying, all.list[i]))
+            list[laying->claims.count++] = all.list[i];
+}
+
 static void lay_out_plan(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
@@ -72,6 +111,7 @@ static void lay_out_plan(struct laying *laying, struct document_node *document)
 const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan)
 {
     struct laying laying = {.arena = arena, .plan = plan};
+    choose_claims(&laying);
     struct document_node *document = add(&laying, NULL, DOC_DOCUMENT, plan->pack->language);
     add_title(&laying, document);
     if (plan->status == SC_WITHHELD)

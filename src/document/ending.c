@@ -124,12 +124,12 @@ static const char *claim_words(const struct laying *laying, const struct claim *
 void add_sources(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
-    if (plan->evidence.count == 0)
+    if (laying->claims.count == 0)
         return;
     struct document_node *section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_rests_on));
     struct document_node *sources = add(laying, section, DOC_SOURCES, NULL);
-    for (size_t i = 0; i < plan->evidence.count; i++) {
-        const struct claim *claim = &plan->pack->claims[plan->evidence.list[i]];
+    for (size_t i = 0; i < laying->claims.count; i++) {
+        const struct claim *claim = &plan->pack->claims[laying->claims.list[i]];
         const char *label = arena_print(laying->arena, "[%zu]", i + 1);
         add_term(laying, sources, label, claim_words(laying, claim));
     }

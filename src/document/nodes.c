@@ -82,9 +82,9 @@ const char *references(const struct laying *laying, struct numbers claims)
     const struct sc_plan *plan = laying->plan;
     struct buffer out = buffer_in(laying->arena);
     bool doubts = false;
-    for (size_t i = 0; i < plan->evidence.count; i++) {
+    for (size_t i = 0; i < laying->claims.count; i++) {
         size_t k = 0;
-        while (k < claims.count && claims.list[k] != plan->evidence.list[i])
+        while (k < claims.count && claims.list[k] != laying->claims.list[i])
             k++;
         if (k == claims.count)
             continue;

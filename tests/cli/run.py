@@ -367,6 +367,172 @@ class Documents(House):
             self.assertTrue("-" + name in manual, name)
 
 
+class Personal(House):
+    """Answers change the plan where a person can see it, and the plan says which."""
+
+    # Answer, and what follows "because you said"; None: the answer itself is printed.
+    ANSWERS = [
+        ("minutes=five", "you have 5 minutes on a hard day"), ("minutes=two", "you have 2 minutes on a hard day"),
+        ("hard=two_jobs", "you work two jobs or shifts"), ("hard=money", "money is tight"),
+        ("therapist=cannot_afford", "therapy costs too much for you"), ("therapist=none_nearby", "there is no therapist within reach"),
+        ("hard=bad_therapist", "therapy went badly before"), ("hard=caring", "you care for someone"), ("hard=tired", "you are worn out"),
+        ("hard=low_mood", "you have been low on most days"), ("hard=fear_of_movement", "you are afraid that moving will harm you"),
+        ("hard=alone", "you are on your own with this"), ("hard=poor_sleep", "you sleep badly"), ("hard=sitting_work", "you sit most of the day"),
+        ("hard=discouraged", "you have tried a lot already"), ("walk_now=8", "you can walk for 8 minutes"),
+        ("age=68", "your age is 68 years"), ("pain_place=leg", "the pain goes down your leg"), ("body=thin_bones", "you have thin bones"),
+        ("goal=Dance <b>at</b> the wedding", None),
+    ]
+
+    def plan(self, *answers):
+        sets = [part for answer in ("hard=none", "therapist=yes", "onset_age=40", *answers) for part in ("-s", answer)]
+        return run("plan", "-a", case("01-ana"), *sets, "--today", "2026-11-23").stdout.decode()
+
+    def test_each_answer_is_seen_in_the_plan(self):
+        before = self.plan()
+        for answer, phrase in self.ANSWERS:
+            after = self.plan(answer)
+            self.assertNotEqual(before, after, answer)
+            text = " ".join(after.split())
+            if phrase is None:
+                self.assertIn("What I want to do again: Dance <b>at</b> the wedding.", text)
+            else:
+                said = [sentence.split(".")[0] for sentence in text.split("Because you said ")[1:]]
+                self.assertTrue(any(phrase in sentence for sentence in said), (answer, said))
+                self.assertNotIn(phrase, " ".join(before.split()).replace("STOP", ""), answer)
+
+    def test_nobody_is_sent_for_what_they_said_they_lack(self):
+        for therapist in ("cannot_afford", "none_nearby", "waiting"):
+            text = " ".join(self.plan("therapist=" + therapist, "hard=money,alone,caring", "wants_medicine=no").split()).split("WHAT THIS RESTS ON")[0]
+            for words in ("Ask the therapist", "sliding scale", "$", "gym", "download", "an app", "class", "buy", "pay "):
+                self.assertNotIn(words, text)
+
+    def test_every_move_has_its_smallest_version_its_end_and_its_bad_day(self):
+        result = json.loads(run("plan", "-a", case("01-ana"), "-f", "json").stdout)
+        result["phases"] += json.loads(run("plan", "-a", case("06-fay"), "-f", "json").stdout)["phases"]
+        result["phases"] += json.loads(run("plan", "-a", case("07-gus"), "-s", "walk_now=0", "-f", "json").stdout)["phases"]
+        kinds = ("exercise", "practice", "support")
+        seen = {item["id"] for phase in result["phases"] for item in phase["items"] if item["kind"] in kinds and item["status"] == "offered"}
+        everything = {item["id"] for phase in result["phases"] for item in phase["items"] if item["kind"] in kinds}
+        self.assertEqual(seen, everything)
+        for phase in result["phases"]:
+            for item in phase["items"]:
+                if item["status"] == "offered" and item["kind"] in kinds:
+                    for key in ("smallest", "good", "bad_day", "stop"):
+                        self.assertTrue(item[key], (item["id"], key))
+                    if item["kind"] == "exercise" and item["id"] != "walking":
+                        self.assertTrue(re.search(r"[Bb]reath", " ".join(item["how"] + [item["text"]])), item["id"])
+
+
+class Evidence(House):
+    def claims(self, *arguments):
+        result = run("evidence", "-f", "json", *arguments)
+        self.check(result, 0)
+        return json.loads(result.stdout)["claims"]
+
+    def test_the_ledger_is_whole(self):
+        notes = {claim["note"] for claim in self.claims()}
+        self.assertTrue({"c%02d" % number for number in range(1, 84)} | {"d%d" % number for number in range(1, 14)} <= notes)
+
+    def test_what_is_contradicted(self):
+        claims = self.claims("--status", "contradicted")
+        self.assertEqual([claim["note"] for claim in claims], ["c05", "c09", "c22", "c24", "c30", "c50", "c54", "c62"])
+        text = run("evidence", "--status", "contradicted").stdout
+        self.assertEqual(text.count(b"Correction: "), 8)
+        for claim in claims:
+            self.assertTrue(claim["finding"])
+            self.check(run("evidence", claim["id"]), 0, b"Correction: ")
+
+    def test_one_claim_by_id_and_by_note(self):
+        self.check(run("evidence", "medicare-cap"), 0, b"no limit on visits")
+        self.assertEqual(run("evidence", "c54").stdout, run("evidence", "medicare-cap").stdout)
+        self.check(run("evidence", "c54", "-f", "markdown"), 0, b"medicare-cap")
+        self.check(run("evidence", "c54", "--lang", "es"), 0, "no hay límite".capitalize().encode())
+        self.check(run("evidence", "medicare-cup"), 2, b"", b"did you mean 'medicare-cap'?")
+        self.check(run("evidence", "--status", "wrong"), 2, b"", b"supported, partly")
+        self.check(run("evidence", "-f", "tsv"), 2, b"", b"text, markdown or json")
+
+    def test_a_content_that_is_out_of_date(self):
+        self.check(run("check", "--today", "2027-11-23"), 0, b"no errors")
+        self.check(run("check", "--today", "2027-11-24"), 0, b"no errors", b"due for review on 2027-11-23")
+        self.check(run("check", "--today", "2027-11-24", "--strict"), 1, b"", b"due for review")
+        self.check(run("check", "--today", "yesterday"), 2, b"", b"no day")
+        late = run("plan", "-a", case("01-ana"), "--today", "2027-11-24")
+        self.assertIn(b"due for review on 23 November 2027", late.stdout.split(b"STOP AND")[0].replace(b"\n  ", b" "))
+        self.assertTrue(json.loads(run("plan", "-a", case("01-ana"), "--today", "2027-11-24", "-f", "json").stdout)["expired"])
+
+    def test_figures_and_citations(self):
+        pack = ("stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\nphase: p\nweeks: 1+\ngoal: %s\n"
+                "claims:\n  - {id: c, says: It helps 65%% of people., finding: It helps 3 in 100., status: unverified, sources: [s]}\n"
+                "sources:\n  - {id: s, title: S, year: 2016}\n"
+                "items:\n  - {id: i, kind: advice, title: T, say: '%s'%s}\n")
+        good = ", evidence: [c]"
+        for say in ("It helps 65 % of people.", "3 in 100 get better.", "In 2016 it was tried.", "Walk 10 minutes, 5 times, at 65."):
+            self.path("pack.yaml", pack % ("g", say, good))
+            self.check(run("check", self.folder), 0, b"no errors")
+        for say in ("It helps 66%.", "one in 10", "30 mg a day", "$75", "In 2017 it was tried.", "5 to 65%", "4 in 100"):
+            self.path("pack.yaml", pack % ("g", say, good))
+            self.check(run("check", self.folder), 1, b"", b"prints the figure")
+        self.path("pack.yaml", pack % ("Ten percent, or 10%.", "Walk.", good))
+        self.check(run("check", self.folder), 1, b"", b"'goal' of the phase 'p' prints the figure '10%', and it cites no claim")
+        self.path("pack.yaml", pack % ("g", "Walk.", ""))
+        self.check(run("check", self.folder), 1, b"", b"the item 'i' does not say what it rests on")
+        self.check(run("plan", "-p", self.folder), 0, b"Walk.")
+        self.path("pack.yaml", pack % ("g", "It helps 65% of people.", good))
+        self.check(run("plan", "-p", self.folder, "--width", "120"), 0, b"(65%: one source says so; we could not confirm it)")
+        self.path("pack.yaml", pack % ("g", "It helps 3 in 100.", good))
+        self.assertNotIn(b"one source says so", run("plan", "-p", self.folder).stdout)
+
+
+class Languages(House):
+    def test_all_of_it_is_in_spanish(self):
+        self.check(run("check", "--strict", "--today", "2026-11-23"), 0, b"no errors")
+        for name in sorted(os.listdir(CASES)):
+            english = json.loads(run("plan", "-a", os.path.join(CASES, name), "-f", "json", "--today", "2026-11-23").stdout)
+            spanish = json.loads(run("plan", "-a", os.path.join(CASES, name), "-f", "json", "--today", "2026-11-23", "--lang", "es").stdout)
+            self.assertEqual(spanish["pack"]["language"], "es")
+            brief = [run("plan", "-a", os.path.join(CASES, name), "-f", "brief", "--lang", language).stdout for language in ("en", "es")]
+            self.assertEqual(*brief)
+            for key in ("answers", "facts", "missing", "refine", "status"):
+                self.assertEqual(english[key], spanish[key])
+
+    def test_pages_follow_the_locale_and_data_does_not(self):
+        for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            empty = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": ""}
+            self.check(run("plan", "-a", case("01-ana"), env={**empty, variable: "es_MX.UTF-8"}), 0, "SEMANAS 1-4".encode())
+        spanish = {"LC_ALL": "es_ES.UTF-8"}
+        self.check(run("plan", "-a", case("01-ana"), "--lang", "en", env=spanish), 0, b"WEEKS 1-4")
+        self.check(run("plan", "-a", case("01-ana"), env={"LC_ALL": "fr_FR.UTF-8"}), 0, b"WEEKS 1-4")
+        self.assertEqual(json.loads(run("plan", "-a", case("01-ana"), "-f", "json", env=spanish).stdout)["pack"]["language"], "en")
+        self.check(run("questions", env=spanish), 0, "¿Dónde vive?".encode())
+        self.check(run("questions", "-f", "yaml", env=spanish), 0, b"Where do you live?")
+        self.check(run("plan", "-a", case("01-ana"), "--lang", "de"), 2, b"", b"the pack speaks en, es")
+
+    def test_errors_of_a_translation(self):
+        self.path("pack.yaml", "stepcare: 1\nid: x\ntitle: Title\nversion: 1\nlanguage: en\nfiles: []\ntranslations: {es: es.yaml}\n"
+                  "questions:\n  - {id: q, ask: Q?, type: yes-no, said: you said so}\n"
+                  "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, say: [{when: q, say: 'Yes {q}, 5.'}, {say: No.}], notes: [{when: q, say: N}]}\n")
+        wrong = [("language: de\n", b"pack.yaml names this language 'es'"), ("{}\n", b"needs the key 'language'"), ("- es\n", b"a translation is a mapping"),
+                 ("language: es\nitem: {}\n", b"did you mean 'items'?"), ("language: es\nitems: {j: {title: t}}\n", b"the original has no item 'j'"),
+                 ("language: es\nitems: {i: {say: Si.}}\n", b"the original has 2 variants"),
+                 ("language: es\nitems: {i: {say: ['{r} 5', No]}}\n", b"the original of this text has no '{r}'"),
+                 ("language: es\nitems: {i: {say: [{when: q, say: Si}, No]}}\n", b"a translation holds words, no rules: 'when'"),
+                 ("language: es\nitems: {i: {kind: exercise}}\n", b"a translation holds words, no rules: 'kind'"),
+                 ("language: es\nitems: {i: {tilte: t}}\n", b"did you mean 'title'?"), ("language: es\nwords: {weke: s}\n", b"did you mean 'week'?")]
+        for text, message in wrong:
+            self.path("es.yaml", text)
+            self.check(run("check", self.folder), 1, b"", message)
+            self.check(run("plan", "-p", self.folder, "--lang", "es"), 3, b"", message)
+            self.check(run("plan", "-p", self.folder, env={"LC_ALL": "C"}), 0, b"TITLE")
+        self.path("es.yaml", "language: es\npack: {title: Titulo}\nitems: {i: {say: ['Si {q}, 6.', 'No.']}}\n")
+        result = run("check", self.folder)
+        self.check(result, 0, b"no errors", b"the numbers here are not those of the original")
+        for missing in (b"no words for 'title' of the item 'i'", b"no words for 'notes' of the item 'i'", b"no words for 'questions'"):
+            self.assertIn(missing, result.stderr)
+        self.check(run("check", "--strict", self.folder), 1, b"", b"no words for")
+        self.check(run("plan", "-p", self.folder, "--lang", "es", "-s", "q=yes"), 0, "TITULO".encode())
+        self.assertIn(b"Si yes, 6.", run("plan", "-p", self.folder, "--lang", "es", "-s", "q=yes").stdout)
+
+
 class Terminal(House):
     """The interview, through a pseudo-terminal: prompts on standard error, the plan on standard output."""
 

@@ -42,6 +42,9 @@ for name in 01-ana 08-hana 11-kim; do
         one "$name" $format -a "plans/chronic-back-pain/cases/$name.yaml"
     done
 done
+for sheet in plans/chronic-back-pain/cases/*.yaml; do
+    one "$(basename "$sheet" .yaml)-es" text -a "$sheet" --lang es
+done
 for format in text markdown json brief tsv; do
     one no-answers $format -s hard=unknown
 done
