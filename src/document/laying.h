@@ -8,7 +8,7 @@ struct laying {
     struct arena *arena;
     const struct sc_plan *plan;
     struct numbers claims; /* those that the page rests on, in the order of their numbers on it */
-    const char **said; /* what "because you said" has printed: each phrase once a plan */
+    const char **said;     /* what "because you said" has printed: each phrase once a plan */
     size_t said_count, said_capacity;
     unsigned warned; /* a bit for each kind whose warnings stand on the page */
 };
