@@ -181,7 +181,17 @@ SC_API sc_plan_status sc_plan_get_status(const sc_plan *plan);
 /* The questions in `missing`, as numbers; SIZE_MAX past the last. */
 SC_API size_t sc_plan_missing(const sc_plan *plan, size_t number);
 
-typedef enum sc_format { SC_TEXT_PAGE, SC_MARKDOWN, SC_JSON, SC_BRIEF, SC_TSV } sc_format;
+/* SC_PDF and SC_ICS need libraries that are slow to load: programs of their own write them, stepcare-pdf and
+ * stepcare-ics, and the library knows their names alone. */
+typedef enum sc_format {
+    SC_TEXT_PAGE,
+    SC_MARKDOWN,
+    SC_JSON,
+    SC_BRIEF,
+    SC_TSV,
+    SC_PDF,
+    SC_ICS,
+} sc_format;
 
 /* The name of a format as the flag -f takes it; NULL past the last. */
 SC_API const char *sc_format_name(size_t number);
@@ -197,7 +207,7 @@ typedef struct sc_page_options {
 } sc_page_options;
 
 /* The plan in one format, ending in a newline. `options` may be NULL (80 columns, no colour). The caller
- * frees *text with free(). */
+ * frees *text with free(). SC_NOT_FOUND: a program of its own writes that format. */
 SC_API sc_status sc_plan_write(const sc_plan *plan, sc_format format, const sc_page_options *options,
                                sc_diagnostics *diagnostics, char **text, size_t *length);
 

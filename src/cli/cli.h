@@ -50,13 +50,25 @@ struct argument_list {
     size_t count;
 };
 
+typedef enum sc_status plan_writer(const struct sc_plan *plan, enum sc_format format,
+                                   const struct sc_page_options *options, struct sc_diagnostics *diagnostics,
+                                   char **text, size_t *length);
+
+/* A program of its own, stepcare-NAME, that writes one format of a plan: its libraries would be too heavy for
+ * a program that starts at once. */
+struct part {
+    enum sc_format format;
+    plan_writer *write;
+};
+
 struct options {
     bool given[OPTION_COUNT];
     const char *arguments[OPTION_COUNT]; /* of the last one */
     struct argument_list answers, sets;
     const char *operands[2];
     size_t operand_count;
-    char **argv; /* as it was given, the command first */
+    char **argv;             /* as it was given, the command first */
+    const struct part *part; /* that this program is; NULL: the main one */
 };
 
 struct command {
@@ -77,8 +89,9 @@ const struct command *find_command(const char *name);
  */
 bool options_parse(const struct command *command, int argc, char **argv, struct options *options);
 /* ---- command.c ---- */
-/* Reads the options behind the command's name, argv[0], and runs it. */
-enum exit_status run_command(const struct command *command, int argc, char **argv);
+/* Reads the options behind the command's name, argv[0], and runs it; `part`: that this program is, or NULL.
+ */
+enum exit_status run_command(const struct command *command, const struct part *part, int argc, char **argv);
 /* The last thing of a program: what it printed must have arrived. */
 enum exit_status finish(enum exit_status status);
 /* ---- help.c ---- */
@@ -96,8 +109,9 @@ struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diag
                           enum exit_status *status);
 enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
 /* ---- page.c ---- */
-/* -f, else the ending of -o, else text. false: wrong usage, said; so too for --width and --color. */
-bool choose_format(const struct options *options, enum sc_format *format);
+/* -f, else the ending of -o, else text; one of those that the command has. false: wrong usage, said; so too
+ * for --width and --color. */
+bool choose_format(const struct command *command, const struct options *options, enum sc_format *format);
 bool check_page(const struct options *options);
 /* ---- today.c ---- */
 /* YYYY-MM-DD, not yet checked. false: wrong usage, said. */
@@ -123,10 +137,14 @@ _Noreturn void end_by_interrupt(void);
 struct sc_sheet *read_sheet(const struct options *options, const struct sc_pack *pack,
                             struct sc_diagnostics *diagnostics, enum exit_status *status);
 /* ---- others.c ---- */
-/* Runs stepcare-NAME, beside this program or in its libexec folder; comes back only if there is none. */
-void run_part(const char *name, char **argv);
-/* The same for any command: on PATH too. */
+/* Runs stepcare-NAME, beside this program, in its libexec folder or on PATH; comes back only if there is
+ * none.
+ */
 void run_other(const char *name, char **argv);
+/* Does this program write the format, or is that the business of a part? */
+bool format_is_written_here(const struct options *options, enum sc_format format);
+/* Runs the part that writes the format; comes back only if it is not installed, which is said. */
+enum exit_status run_format_part(const struct options *options, enum sc_format format);
 
 /* ---- one file a command ---- */
 enum exit_status run_plan(const struct command *command, const struct options *options);

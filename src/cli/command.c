@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum exit_status run_command(const struct command *command, int argc, char **argv)
+enum exit_status run_command(const struct command *command, const struct part *part, int argc, char **argv)
 {
-    struct options options = {.argv = argv};
+    struct options options = {.argv = argv, .part = part};
     /* Never more of them than there are arguments. */
     options.answers.list = calloc((size_t)argc + 1, sizeof *options.answers.list);
     options.sets.list = calloc((size_t)argc + 1, sizeof *options.sets.list);

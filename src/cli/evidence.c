@@ -20,16 +20,6 @@ static bool check_status(const struct options *options)
     return false;
 }
 
-static bool choose_ledger_format(const struct options *options, enum sc_format *format)
-{
-    if (!choose_format(options, format))
-        return false;
-    if (*format == SC_TEXT_PAGE || *format == SC_MARKDOWN || *format == SC_JSON)
-        return true;
-    usage_error("text, markdown or json", "the claims have no format '%s'", sc_format_name(*format));
-    return false;
-}
-
 static enum exit_status no_such_claim(const struct sc_pack *pack, const char *id)
 {
     char hint[128];
@@ -65,9 +55,8 @@ static enum exit_status print_ledger(const struct options *options, const struct
 
 enum exit_status run_evidence(const struct command *command, const struct options *options)
 {
-    (void)command;
     enum sc_format format;
-    if (!choose_ledger_format(options, &format) || !check_page(options) || !check_status(options))
+    if (!choose_format(command, options, &format) || !check_page(options) || !check_status(options))
         return EXIT_USAGE;
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();
     if (diagnostics == NULL)

@@ -38,7 +38,7 @@ static enum exit_status run(int argc, char **argv)
         return EXIT_DONE;
     }
     if (command != NULL)
-        return run_command(command, argc - 1, argv + 1);
+        return run_command(command, NULL, argc - 1, argv + 1);
     if (!wants_help)
         run_other(name, argv + 1);
     return unknown_command(wants_help ? argv[2] : name);

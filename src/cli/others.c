@@ -15,7 +15,7 @@ static void run_in(const char *folder, const char *name, char **argv)
         execv(path, argv);
 }
 
-void run_part(const char *name, char **argv)
+static void run_part(const char *name, char **argv)
 {
     char own[PATH_MAX], beside[PATH_MAX + sizeof STEPCARE_LIBEXEC_BESIDE];
     ssize_t length = readlink("/proc/self/exe", own, sizeof own - 1);
@@ -41,10 +41,47 @@ void run_other(const char *name, char **argv)
     execvp(on_path, argv);
 }
 
+/* The parts of stepcare, and what to install where one was left out. `format`: that it writes. */
+static const struct {
+    const char *name, *libraries;
+    enum sc_format format;
+} parts[] = {
+    {"prove", "libz3-dev", SC_TEXT_PAGE},
+    {"pdf", "libpango1.0-dev libqpdf-dev", SC_PDF},
+    {"ics", "libical-dev", SC_ICS},
+};
+enum { PROVE, FIRST_FORMAT, PARTS = sizeof parts / sizeof parts[0] };
+
+static enum exit_status run_or_say(size_t part, char **argv)
+{
+    char hint[128];
+    run_part(parts[part].name, argv);
+    snprintf(hint, sizeof hint, "on Debian, 'apt-get install %s', and build stepcare again",
+             parts[part].libraries);
+    usage_error(hint, "this needs a part, stepcare-%s, that is not installed", parts[part].name);
+    return EXIT_FILES;
+}
+
 enum exit_status run_prove(const struct command *command, const struct options *options)
 {
-    run_part(command->name, options->argv);
-    usage_error("on Debian, 'apt-get install libz3-dev', and build stepcare again",
-                "'stepcare prove' needs its part stepcare-prove, which is not installed");
-    return EXIT_FILES;
+    (void)command;
+    return run_or_say(PROVE, options->argv);
+}
+
+static size_t part_for(enum sc_format format)
+{
+    size_t part = FIRST_FORMAT;
+    while (part < PARTS && parts[part].format != format)
+        part++;
+    return part;
+}
+
+bool format_is_written_here(const struct options *options, enum sc_format format)
+{
+    return part_for(format) == PARTS || (options->part != NULL && options->part->format == format);
+}
+
+enum exit_status run_format_part(const struct options *options, enum sc_format format)
+{
+    return run_or_say(part_for(format), options->argv);
 }

@@ -25,7 +25,9 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
     char *text = NULL;
     size_t length = 0;
     const struct sc_page_options page = {output_width(options), output_color(options)};
-    enum sc_status status = sc_plan_write(plan, format, &page, diagnostics, &text, &length);
+    bool by_part = options->part != NULL && options->part->format == format;
+    plan_writer *write = by_part ? options->part->write : sc_plan_write;
+    enum sc_status status = write(plan, format, &page, diagnostics, &text, &length);
     if (status != SC_OK)
         return print_diagnostics(diagnostics, status);
     enum exit_status written = write_output(options, text, length);
@@ -59,10 +61,11 @@ static enum exit_status plan_for(const struct sc_pack *pack, struct sc_sheet *sh
 
 enum exit_status run_plan(const struct command *command, const struct options *options)
 {
-    (void)command;
     enum sc_format format;
-    if (!choose_format(options, &format) || !check_page(options))
+    if (!choose_format(command, options, &format) || !check_page(options))
         return EXIT_USAGE;
+    if (!format_is_written_here(options, format))
+        return run_format_part(options, format);
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");

@@ -40,7 +40,7 @@ static void write_tsv(const struct sc_plan *plan, struct sc_page_options options
 static const struct {
     const char *name;
     const char *endings[2];
-    void (*write)(const struct sc_plan *, struct sc_page_options, struct buffer *);
+    void (*write)(const struct sc_plan *, struct sc_page_options, struct buffer *); /* NULL: not here */
     bool is_page;
 } formats[] = {
     [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, write_text, true},
@@ -48,9 +48,11 @@ static const struct {
     [SC_JSON] = {"json", {".json", NULL}, write_json, false},
     [SC_BRIEF] = {"brief", {".jsonl", NULL}, write_brief, false},
     [SC_TSV] = {"tsv", {".tsv", NULL}, write_tsv, false},
+    [SC_PDF] = {"pdf", {".pdf", NULL}, NULL, true},
+    [SC_ICS] = {"ics", {".ics", NULL}, NULL, false},
 };
 enum { FORMATS = sizeof formats / sizeof formats[0] };
-static_assert(FORMATS == SC_TSV + 1, "a row for each format");
+static_assert(FORMATS == SC_ICS + 1, "a row for each format");
 
 const char *sc_format_name(size_t number)
 {
@@ -118,6 +120,8 @@ enum sc_status sc_plan_write(const struct sc_plan *plan, enum sc_format format,
                              char **text, size_t *length)
 {
     struct plan_writing writing = {plan, format, {.width = 80}, text, length};
+    if (formats[format].write == NULL)
+        return SC_NOT_FOUND;
     if (options != NULL)
         writing.options = *options;
     if (writing.options.width < LIMIT_PAGE_WIDTH_MIN)

@@ -130,5 +130,5 @@ int main(int argc, char **argv)
     struct command proof = *find_command("prove");
     proof.run = run_proof;
     signal(SIGPIPE, SIG_DFL);
-    return (int)finish(run_command(&proof, argc, argv));
+    return (int)finish(run_command(&proof, NULL, argc, argv));
 }
