@@ -1,6 +1,7 @@
 """The real program, end to end: standard output, standard error, exit status, terminals, files, signals."""
 
 import ctypes
+import hashlib
 import json
 import os
 import pty
@@ -238,6 +239,21 @@ class Commands(House):
         for name in ["01-ana", "02-ben", "11-kim"]:
             for form in ["text", "json"]:
                 self.assertEqual(run("plan", "-a", case(name), "-f", form).stdout, run("plan", "-p", folder, "-a", case(name), "-f", form).stdout)
+
+    def test_every_plan_names_the_digest_of_the_files(self):
+        folder = os.path.join(SOURCE, "plans", "chronic-back-pain")
+        with open(os.path.join(folder, "pack.yaml"), encoding="utf-8") as file:
+            head = file.read()
+        listed = re.findall(r"[\w/-]+\.yaml", head)
+        files = sorted(listed, key=lambda name: name.startswith("translations/"))
+        digest = hashlib.sha256()
+        for name in ["pack.yaml", *files]:
+            with open(os.path.join(folder, name), "rb") as file:
+                content = file.read()
+            digest.update(b"%s\n%d\n%s" % (name.encode(), len(content), content))
+        self.assertEqual(json.loads(run("plan", "-f", "json").stdout)["pack"]["sha256"], digest.hexdigest())
+        for form in ("text", "markdown"):
+            self.assertIn(("(%.12s)" % digest.hexdigest()).encode(), run("plan", "-a", case("02-ben"), "-f", form).stdout)
 
     def test_check_and_test_pass_on_the_built_in_pack(self):
         self.check(run("check"), 0, b"no errors")
