@@ -104,6 +104,8 @@ SC_API const char *sc_pack_review_by(const sc_pack *pack); /* YYYY-MM-DD, or NUL
 /* SHA-256 of the pack's files as 64 hexadecimal digits: the path, a newline, the length in decimal, a newline
  * and the bytes of pack.yaml, then of each file of `files` and `translations` in order. */
 SC_API const char *sc_pack_sha256(const sc_pack *pack);
+/* The last week that has a phase; one that has no end goes on to week 1000. */
+SC_API int sc_pack_last_week(const sc_pack *pack);
 /* How many of what the pack holds, for a summary. */
 typedef enum sc_part {
     SC_QUESTIONS,
@@ -204,10 +206,12 @@ SC_API bool sc_format_by_ending(const char *path, sc_format *format);
 typedef struct sc_page_options {
     unsigned width; /* columns of a text page, 40 to 200 */
     bool color;     /* escape sequences of ECMA-48; a text page alone */
+    int week;       /* pages: that week's sheet alone, from 1; 0: the whole plan */
 } sc_page_options;
 
 /* The plan in one format, ending in a newline. `options` may be NULL (80 columns, no colour). The caller
- * frees *text with free(). SC_NOT_FOUND: a program of its own writes that format. */
+ * frees *text with free(). SC_NOT_FOUND: a program of its own writes that format; SC_INVALID: the pack has no
+ * such week. */
 SC_API sc_status sc_plan_write(const sc_plan *plan, sc_format format, const sc_page_options *options,
                                sc_diagnostics *diagnostics, char **text, size_t *length);
 

@@ -1,8 +1,6 @@
 /* stepcare check, stepcare test: a pack looked at without a person. */
 #include "cli/cli.h"
 
-#include "support/date.h"
-
 #include <stdio.h>
 #include <string.h>
 
@@ -25,12 +23,8 @@ static enum exit_status check_pack(const struct sc_pack *pack, const struct opti
                                    struct sc_diagnostics *diagnostics)
 {
     char today[11];
-    struct date day;
-    if (!find_today(options, today))
+    if (!check_days(options, pack, SC_TEXT_PAGE) || !find_today(options, today))
         return EXIT_USAGE;
-    if (!date_read(today, &day))
-        return usage_error(NULL, "'%s' is no day: YYYY-MM-DD, years 1900 to 2999",
-                           options->arguments[OPTION_TODAY]);
     enum sc_status all[] = {sc_ledger_check(pack, today, diagnostics),
                             sc_translations_check(pack, diagnostics), sc_cases_check(pack, diagnostics)};
     enum sc_status worst = SC_OK;

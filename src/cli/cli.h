@@ -25,6 +25,7 @@ enum exit_status {
     OPTION(OUTPUT, "output", 'o', "FILE", "write to a file, whole or not at all")                            \
     OPTION(START, "start", 0, "DATE", "the first day of week 1, YYYY-MM-DD")                                 \
     OPTION(TODAY, "today", 0, "DATE", "the day on which the plan is made")                                   \
+    OPTION(WEEK, "week", 0, "N", "that week's sheet alone, for the fridge; in page formats")                 \
     OPTION(LANG, "lang", 0, "LANGUAGE", "the language of the output, as es; pages follow the locale")        \
     OPTION(STRICT, "strict", 0, NULL, "warnings are errors")                                                 \
     OPTION(STATUS, "status", 0, "STATUS", "only claims of this status")                                      \
@@ -113,9 +114,13 @@ enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_s
  * for --width and --color. */
 bool choose_format(const struct command *command, const struct options *options, enum sc_format *format);
 bool check_page(const struct options *options);
-/* ---- today.c ---- */
+/* ---- days.c ---- */
 /* YYYY-MM-DD, not yet checked. false: wrong usage, said. */
 bool find_today(const struct options *options, char today[11]);
+/* --today and --start are days, --week is a week of the pack and is asked of a page. false: wrong usage,
+ * said. */
+bool check_days(const struct options *options, const struct sc_pack *pack, enum sc_format format);
+int week_wanted(const struct options *options); /* 0: the whole plan */
 /* ---- language.c ---- */
 enum reader { A_PERSON, A_PROGRAM };
 /* Lets the pack speak the language of --lang, or, to a person, that of the locale. */

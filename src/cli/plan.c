@@ -24,7 +24,8 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
 {
     char *text = NULL;
     size_t length = 0;
-    const struct sc_page_options page = {output_width(options), output_color(options)};
+    const struct sc_page_options page = {
+        .width = output_width(options), .color = output_color(options), .week = week_wanted(options)};
     bool by_part = options->part != NULL && options->part->format == format;
     plan_writer *write = by_part ? options->part->write : sc_plan_write;
     enum sc_status status = write(plan, format, &page, diagnostics, &text, &length);
@@ -48,10 +49,6 @@ static enum exit_status plan_for(const struct sc_pack *pack, struct sc_sheet *sh
     const struct sc_dates dates = {today, options->arguments[OPTION_START]};
     if (status == SC_OK)
         status = sc_plan_make(pack, sheet, dates, diagnostics, &plan);
-    if (status == SC_INVALID) { /* a date: nothing else can be wrong here */
-        print_diagnostics(diagnostics, status);
-        return EXIT_USAGE;
-    }
     if (status != SC_OK)
         return print_diagnostics(diagnostics, status);
     enum exit_status printed = print_plan(plan, format, options, diagnostics);
@@ -71,7 +68,9 @@ enum exit_status run_plan(const struct command *command, const struct options *o
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
     struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
-    if (pack != NULL)
+    if (pack != NULL && !check_days(options, pack, format))
+        status = EXIT_USAGE;
+    if (pack != NULL && status == EXIT_DONE)
         status = speak_language(options, pack, sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics);
     struct sc_sheet *sheet =
         pack != NULL && status == EXIT_DONE ? read_sheet(options, pack, diagnostics, &status) : NULL;

@@ -1,15 +1,27 @@
 /* The order of a page. */
 #include "document/laying.h"
 
+/* "Week 3, 14 December 2026 - 20 December 2026" */
+static const char *week_words(const struct laying *laying)
+{
+    const struct weeks week = {laying->options.week, laying->options.week};
+    const char *words = capital(laying, weeks_words(laying, week)), *dates = dates_of(laying, week);
+    return dates != NULL ? arena_print(laying->arena, "%s, %s", words, dates) : words;
+}
+
 static void add_title(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node *title = add(laying, document, DOC_TITLE, plan->pack->title);
-    title->label = plan_is_printed(plan)
-                       ? arena_print(laying->arena, "%s, %s", phrase(laying, PHRASE_your_plan),
-                                     long_date(laying, plan->made))
-                       : long_date(laying, plan->made);
-    if (date_is_set(plan->start) && plan_is_printed(plan))
+    if (!plan_is_printed(plan)) {
+        title->label = long_date(laying, plan->made);
+        return;
+    }
+    title->label =
+        arena_print(laying->arena, "%s, %s", phrase(laying, PHRASE_your_plan), long_date(laying, plan->made));
+    if (laying->options.week != 0)
+        title->detail = week_words(laying);
+    else if (date_is_set(plan->start))
         title->detail = phrase_with(laying, PHRASE_starts,
                                     arena_print(laying->arena, "%s %s",
                                                 day_name(laying, date_weekday(plan->start), false),
@@ -88,12 +100,16 @@ static void choose_claims(struct laying *laying)
             list[laying->claims.count++] = all.list[i];
 }
 
+static void add_expired(struct laying *laying, struct document_node *document)
+{
+    if (laying->plan->expired)
+        add(laying, add(laying, document, DOC_CALLOUT, NULL), DOC_PARAGRAPH,
+            phrase_with(laying, PHRASE_expired, long_date(laying, laying->plan->pack->review_by)));
+}
+
 static void lay_out_plan(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
-    if (plan->expired)
-        add(laying, add(laying, document, DOC_CALLOUT, NULL), DOC_PARAGRAPH,
-            phrase_with(laying, PHRASE_expired, long_date(laying, plan->pack->review_by)));
     add_notes(laying, document);
     add_open_notes(laying, document);
     add_timeline(laying, document);
@@ -108,16 +124,22 @@ static void lay_out_plan(struct laying *laying, struct document_node *document)
     add_sources(laying, document);
 }
 
-const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan)
+const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan,
+                                        struct document_options options)
 {
-    struct laying laying = {.arena = arena, .plan = plan};
+    struct laying laying = {.arena = arena, .plan = plan, .options = options};
     choose_claims(&laying);
     struct document_node *document = add(&laying, NULL, DOC_DOCUMENT, plan->pack->language);
+    document->one_page = options.week != 0 || !plan_is_printed(plan);
     add_title(&laying, document);
+    if (plan_is_printed(plan))
+        add_expired(&laying, document);
     if (plan->status == SC_WITHHELD)
         lay_out_withheld(&laying, document);
     else if (plan->status == SC_UNSCREENED)
         lay_out_unscreened(&laying, document);
+    else if (options.week != 0)
+        lay_out_week(&laying, document);
     else
         lay_out_plan(&laying, document);
     add_footer(&laying, document);

@@ -9,7 +9,7 @@
 
 /* Kind, and what its fields mean. */
 #define DOCUMENT_NODES(NODE)                                                                                 \
-    NODE(DOCUMENT) /* text: the language; children: all others */                                            \
+    NODE(DOCUMENT) /* text: the language; one_page; children: all others */                                  \
     NODE(TITLE)    /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */      \
     NODE(TIMELINE) /* children: SPAN */                                                                      \
     NODE(SPAN)     /* label: its weeks; text: the phase's title; detail: a mark on the first one, or NULL */ \
@@ -44,12 +44,18 @@ struct document_node {
     const int64_t *numbers;
     size_t number_count;
     int from;
-    bool goes_on; /* SCHEDULE: the last number stays */
+    bool goes_on;  /* SCHEDULE: the last number stays */
+    bool one_page; /* DOCUMENT: on paper it is one, however small the print */
     enum track track;
     const char *columns[7];
 };
 
+struct document_options {
+    int week; /* its sheet alone; 0: the whole plan */
+};
+
 /* The document lives in `arena`. */
-const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan);
+const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan,
+                                        struct document_options options);
 
 #endif

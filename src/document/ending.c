@@ -26,6 +26,17 @@ static const char *week_of_review(const struct laying *laying, const struct revi
                        long_date(laying, date_after(laying->plan->start, 7L * review->week - 1)));
 }
 
+void add_review_screen(struct laying *laying, struct document_node *section)
+{
+    const struct sc_pack *pack = laying->plan->pack;
+    size_t sign = 0;
+    while (sign < pack->alert_count && pack->alerts[sign].sign == NULL)
+        sign++;
+    if (sign < pack->alert_count)
+        add(laying, section, DOC_PARAGRAPH,
+            phrase_with(laying, PHRASE_review_screen, phrase(laying, PHRASE_stop_if)));
+}
+
 void add_reviews(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
@@ -40,12 +51,7 @@ void add_reviews(struct laying *laying, struct document_node *document)
         for (size_t k = 0; k < review->look_at.count; k++)
             again[review->look_at.list[k]] = true;
     }
-    for (size_t i = 0; i < plan->pack->alert_count; i++)
-        if (plan->pack->alerts[i].sign != NULL) {
-            add(laying, section, DOC_PARAGRAPH,
-                phrase_with(laying, PHRASE_review_screen, phrase(laying, PHRASE_stop_if)));
-            break;
-        }
+    add_review_screen(laying, section);
     size_t *list = arena_array(laying->arena, plan->pack->question_count, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < plan->pack->question_count; i++)
@@ -54,6 +60,14 @@ void add_reviews(struct laying *laying, struct document_node *document)
     if (count > 0)
         add_questions(laying, add(laying, section, DOC_GROUP, phrase(laying, PHRASE_look_at)),
                       (struct numbers){list, count}, ALONE);
+}
+
+void name_days(struct laying *laying, struct document_node *journal)
+{
+    const struct date start = laying->plan->start;
+    int first = date_is_set(start) ? date_weekday(start) : 0;
+    for (int day = 0; day < 7; day++)
+        journal->columns[day] = day_name(laying, (first + day) % 7, true);
 }
 
 void add_journal(struct laying *laying, struct document_node *document)
@@ -71,9 +85,7 @@ void add_journal(struct laying *laying, struct document_node *document)
     }
     if (journal == NULL)
         return;
-    int first = date_is_set(plan->start) ? date_weekday(plan->start) : 0;
-    for (int day = 0; day < 7; day++)
-        journal->columns[day] = day_name(laying, (first + day) % 7, true);
+    name_days(laying, journal);
     add_warnings(laying, section, 1u << KIND_COUNT);
 }
 

@@ -55,7 +55,7 @@ void add_because(struct laying *laying, struct document_node *parent, struct hea
                 joined(laying, all, arena_print(laying->arena, " %s ", phrase(laying, PHRASE_and)), last)));
 }
 
-static const char *days_words(const struct laying *laying, int64_t days)
+const char *days_words(const struct laying *laying, int64_t days)
 {
     if (days == 0)
         return NULL;

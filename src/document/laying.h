@@ -7,6 +7,7 @@
 struct laying {
     struct arena *arena;
     const struct sc_plan *plan;
+    struct document_options options;
     struct numbers claims; /* those that the page rests on, in the order of their numbers on it */
     const char **said;     /* what "because you said" has printed: each phrase once a plan */
     size_t said_count, said_capacity;
@@ -44,7 +45,16 @@ void add_signs(struct laying *laying, struct document_node *document);
 void add_notes(struct laying *laying, struct document_node *document);
 /* phase.c */
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase);
-bool item_is_question(const struct plan_item *item); /* to take to a clinician */
+typedef bool item_test(const struct laying *laying, const struct plan_item *item);
+/* Some of the plan's items, in the pack's order. */
+struct item_range {
+    const struct plan_item *list;
+    size_t count;
+};
+/* Of the items that pass and wait for an answer: each question once, and which of them wait. */
+void add_open(struct laying *laying, struct document_node *section, struct item_range items, item_test *test);
+const char *dates_of(const struct laying *laying, struct weeks weeks); /* NULL: a plan without dates */
+bool item_is_question(const struct plan_item *item);                   /* to take to a clinician */
 bool item_is_withheld(const struct laying *laying, const struct plan_item *item);
 /* Its reasons; items in a row that are out for the same ones share a line. */
 void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item);
@@ -53,10 +63,16 @@ void add_item(struct laying *laying, struct document_node *parent, const struct 
 void add_question_for_clinician(struct laying *laying, struct document_node *parent,
                                 const struct plan_item *item);
 void add_because(struct laying *laying, struct document_node *parent, struct heards heards);
+const char *days_words(const struct laying *laying, int64_t days); /* "5 days a week"; NULL for 0 */
+/* week.c: one week alone */
+void lay_out_week(struct laying *laying, struct document_node *document);
 /* clinician.c: the half page for whoever looks after this person */
 void add_clinician_page(struct laying *laying, struct document_node *document);
 /* ending.c: reviews, journal, sources, footer */
 void add_reviews(struct laying *laying, struct document_node *document);
+/* "At each review, read ... again first": where there are signs to read. */
+void add_review_screen(struct laying *laying, struct document_node *section);
+void name_days(struct laying *laying, struct document_node *journal); /* of a week of this plan */
 void add_journal(struct laying *laying, struct document_node *document);
 void add_refine(struct laying *laying, struct document_node *document);
 void add_sources(struct laying *laying, struct document_node *document);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-typedef bool item_test(const struct laying *laying, const struct plan_item *item);
-
 static bool gate_is_false(const struct laying *laying, const struct plan_item *item)
 {
     return item->item->ladder != SIZE_MAX &&
@@ -85,25 +83,24 @@ static void add_ladder(struct laying *laying, struct document_node *section, con
     }
 }
 
-/* Each open question once, and which items wait for any of them. */
-static void add_open(struct laying *laying, struct document_node *section, const struct phase *phase)
+void add_open(struct laying *laying, struct document_node *section, struct item_range items, item_test *test)
 {
-    const struct sc_plan *plan = laying->plan;
-    size_t *list = arena_array(laying->arena, plan->pack->question_count, sizeof *list);
+    const size_t question_count = laying->plan->pack->question_count;
+    size_t *list = arena_array(laying->arena, question_count, sizeof *list);
     size_t count = 0;
     const char *held = NULL;
-    for (size_t q = 0; q < plan->pack->question_count; q++)
-        for (size_t i = 0; i < phase->item_count; i++) {
-            const struct plan_item *item = &plan->items[phase->first_item + i];
-            for (size_t k = 0; is_open(laying, item) && k < item->needs.count; k++)
-                if (item->needs.list[k] == q && (count == 0 || list[count - 1] != q))
+    for (size_t q = 0; q < question_count; q++)
+        for (size_t i = 0; i < items.count; i++) {
+            const struct numbers needs = items.list[i].needs;
+            for (size_t k = 0; test(laying, &items.list[i]) && k < needs.count; k++)
+                if (needs.list[k] == q && (count == 0 || list[count - 1] != q))
                     list[count++] = q;
         }
     if (count == 0)
         return;
-    for (size_t i = 0; i < phase->item_count; i++)
-        if (is_open(laying, &plan->items[phase->first_item + i]))
-            held = joined(laying, held, ", ", plan->items[phase->first_item + i].item->title);
+    for (size_t i = 0; i < items.count; i++)
+        if (test(laying, &items.list[i]))
+            held = joined(laying, held, ", ", items.list[i].item->title);
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_answer_first));
     add_questions(laying, group, (struct numbers){list, count}, WITH_LABELS);
     add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, held));
@@ -188,7 +185,7 @@ static unsigned kinds_of(const struct laying *laying, const struct phase *phase)
     return kinds;
 }
 
-static const char *dates_of(const struct laying *laying, struct weeks weeks)
+const char *dates_of(const struct laying *laying, struct weeks weeks)
 {
     const struct date start = laying->plan->start;
     if (!date_is_set(start))
@@ -217,7 +214,9 @@ void lay_out_phase(struct laying *laying, struct document_node *document, const 
                   add_question_for_clinician);
     }
     add_warnings(laying, section, kinds_of(laying, phase->phase));
-    add_open(laying, section, phase->phase);
+    const struct phase *own = phase->phase;
+    add_open(laying, section, (struct item_range){&laying->plan->items[own->first_item], own->item_count},
+             is_open);
     add_not_for_you(laying, section, phase->phase);
     add_names(laying, section, phase->phase, is_spent, PHRASE_tried);
     add_names(laying, section, phase->phase, is_later, PHRASE_later);

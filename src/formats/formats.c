@@ -8,15 +8,19 @@
 #include <assert.h>
 #include <string.h>
 
+static struct document_options document_options(struct sc_page_options options)
+{
+    return (struct document_options){.week = options.week};
+}
+
 static void write_text(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
 {
-    page_write_text(document_of(out->arena, plan), options, out);
+    page_write_text(document_of(out->arena, plan, document_options(options)), options, out);
 }
 
 static void write_markdown(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
 {
-    (void)options;
-    page_write_markdown(document_of(out->arena, plan), out);
+    page_write_markdown(document_of(out->arena, plan, document_options(options)), out);
 }
 
 static void write_json(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
@@ -120,13 +124,18 @@ enum sc_status sc_plan_write(const struct sc_plan *plan, enum sc_format format,
                              char **text, size_t *length)
 {
     struct plan_writing writing = {plan, format, {.width = 80}, text, length};
-    if (formats[format].write == NULL)
-        return SC_NOT_FOUND;
     if (options != NULL)
         writing.options = *options;
     if (writing.options.width < LIMIT_PAGE_WIDTH_MIN)
         writing.options.width = LIMIT_PAGE_WIDTH_MIN;
     if (writing.options.width > LIMIT_PAGE_WIDTH_MAX)
         writing.options.width = LIMIT_PAGE_WIDTH_MAX;
+    if (formats[format].write == NULL)
+        return SC_NOT_FOUND;
+    if (writing.options.week < 0 || writing.options.week > sc_pack_last_week(plan->pack)) {
+        diagnostics_error(diagnostics, (struct place){NULL, 0, 0}, NULL, "the pack has no week %d",
+                          writing.options.week);
+        return SC_INVALID;
+    }
     return call_in_new(ARENA_GOES, diagnostics, write_plan, &writing);
 }

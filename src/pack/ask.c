@@ -1,6 +1,7 @@
 /* What the public face asks of a pack. */
 #include "pack/pack.h"
 #include "support/buffer.h"
+#include "support/limits.h"
 
 #include <string.h>
 
@@ -17,6 +18,12 @@ const char *sc_pack_id(const struct sc_pack *pack)
 const char *sc_pack_title(const struct sc_pack *pack)
 {
     return pack->title;
+}
+
+int sc_pack_last_week(const struct sc_pack *pack)
+{
+    int last = pack->phase_count > 0 ? pack->phases[pack->phase_count - 1].weeks.to : 0;
+    return last != 0 ? last : LIMIT_WEEK;
 }
 
 const char *sc_pack_version(const struct sc_pack *pack)

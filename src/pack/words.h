@@ -55,6 +55,9 @@ struct sc_pack;
     PHRASE(tried, "Tried already")                                                                           \
     PHRASE(later, "Later, if this is not enough")                                                            \
     PHRASE(reviews, "Reviews")                                                                               \
+    PHRASE(bad_days, "On a bad day")                                                                         \
+    PHRASE(when_to_stop, "When to stop")                                                                     \
+    PHRASE(review_due, "This week's review")                                                                 \
     PHRASE(review_screen, "At each review, read \"%s\" again first.")                                        \
     PHRASE(look_at, "Look again at")                                                                         \
     PHRASE(journal, "Journal, one week")                                                                     \

@@ -53,6 +53,9 @@ done
 for format in text markdown json brief tsv; do
     one no-answers $format -s hard=unknown
 done
+one 01-ana-week text -a plans/chronic-back-pain/cases/01-ana.yaml --week 4
+one 01-ana-week markdown -a plans/chronic-back-pain/cases/01-ana.yaml --week 4
+one 07-gus-week-es text -a plans/chronic-back-pain/cases/07-gus.yaml --week 9 --lang es
 one 01-ana-narrow text -a plans/chronic-back-pain/cases/01-ana.yaml --width 46
 one 01-ana-wide text -a plans/chronic-back-pain/cases/01-ana.yaml --width 132
 one 01-ana-colour text -a plans/chronic-back-pain/cases/01-ana.yaml --color always

@@ -15,7 +15,7 @@ static char *written(const struct sc_plan *plan, enum sc_format format, unsigned
 {
     char *text = NULL;
     size_t length = 0;
-    const struct sc_page_options options = {width, false};
+    const struct sc_page_options options = {.width = width};
     assert_int_equal(sc_plan_write(plan, format, &options, diagnostics, &text, &length), SC_OK);
     assert_int_equal(strlen(text), length);
     assert_true(length > 0 && text[length - 1] == '\n');
