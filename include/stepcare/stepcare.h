@@ -227,6 +227,16 @@ typedef struct sc_ledger_request {
 SC_API sc_status sc_ledger_write(const sc_pack *pack, const sc_ledger_request *request,
                                  sc_diagnostics *diagnostics, char **text);
 
+/* ---- Drawings: the way through a pack ---- */
+
+/* For Graphviz, and for Mermaid. */
+typedef enum sc_graph_format { SC_DOT, SC_MERMAID } sc_graph_format;
+
+/* The pack's phases, ladders, gates and levels of alerts as a drawing that fits on a slide; with a plan of
+ * this pack the person's own way is marked (NULL: the pack alone). The caller frees *text with free(). */
+SC_API sc_status sc_graph_write(const sc_pack *pack, const sc_plan *plan, sc_graph_format format,
+                                sc_diagnostics *diagnostics, char **text);
+
 /* ---- The interview: which question next ---- */
 
 typedef struct sc_interview sc_interview;

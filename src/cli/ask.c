@@ -4,30 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* false: wrong usage, said. Formats: text (of questions alone), yaml, json. */
-static bool choose_list_format(const struct options *options, enum sc_list_format usual,
+/* The usual format stands first. false: wrong usage, said. */
+static bool choose_list_format(const struct command *command, const struct options *options,
                                enum sc_list_format *format)
 {
-    const char *name = options->arguments[OPTION_FORMAT], *path = options->arguments[OPTION_OUTPUT];
-    const char *dot = path != NULL ? strrchr(path, '.') : NULL;
-    *format = usual;
-    if (name == NULL && dot != NULL)
-        name = strcmp(dot, ".json") == 0                               ? "json"
-               : strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0 ? "yaml"
-                                                                       : NULL;
+    static const struct ending endings[] = {
+        {".txt", "text"}, {".text", "text"}, {".yaml", "yaml"}, {".yml", "yaml"}, {".json", "json"}};
+    const size_t count = sizeof endings / sizeof endings[0];
+    bool has_text = command->formats[0] == 't';
+    const char *name =
+        choose_named_format(command, options, has_text ? endings : endings + 2, has_text ? count : count - 2);
     if (name == NULL)
-        return true;
-    if (strcmp(name, "json") == 0)
-        *format = SC_LIST_JSON;
-    else if (strcmp(name, "yaml") == 0)
-        *format = SC_LIST_YAML;
-    else if (strcmp(name, "text") == 0 && usual == SC_LIST_TEXT)
-        *format = SC_LIST_TEXT;
-    else {
-        usage_error(usual == SC_LIST_TEXT ? "text, yaml or json" : "yaml or json", "there is no format '%s'",
-                    name);
         return false;
-    }
+    *format = name[0] == 'j' ? SC_LIST_JSON : name[0] == 'y' ? SC_LIST_YAML : SC_LIST_TEXT;
     return true;
 }
 
@@ -61,9 +50,8 @@ static enum exit_status ask(const struct options *options, const struct sc_pack 
 
 enum exit_status run_ask(const struct command *command, const struct options *options)
 {
-    (void)command;
     enum sc_list_format format;
-    if (!choose_list_format(options, SC_LIST_YAML, &format))
+    if (!choose_list_format(command, options, &format))
         return EXIT_USAGE;
     if (!can_ask(options))
         return usage_error("'stepcare questions -f yaml' prints a sheet to fill in",
@@ -87,9 +75,8 @@ enum exit_status run_ask(const struct command *command, const struct options *op
 
 enum exit_status run_questions(const struct command *command, const struct options *options)
 {
-    (void)command;
     enum sc_list_format format;
-    if (!choose_list_format(options, SC_LIST_TEXT, &format))
+    if (!choose_list_format(command, options, &format))
         return EXIT_USAGE;
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();
     if (diagnostics == NULL)

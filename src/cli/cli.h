@@ -114,6 +114,17 @@ enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_s
  * for --width and --color. */
 bool choose_format(const struct command *command, const struct options *options, enum sc_format *format);
 bool check_page(const struct options *options);
+/* The same for formats that are none of a plan: the endings of files, and what each means; the first is the
+ * usual one. NULL: wrong usage, said. */
+struct ending {
+    const char *ending, *format;
+};
+const char *choose_named_format(const struct command *command, const struct options *options,
+                                const struct ending *endings, size_t ending_count);
+/* ---- graphviz.c ---- */
+/* A drawing in the language of dot as SVG, which the caller frees with free(); else what was wrong is said.
+ */
+enum exit_status draw_svg(const char *dot, char **svg);
 /* ---- days.c ---- */
 /* YYYY-MM-DD, not yet checked. false: wrong usage, said. */
 bool find_today(const struct options *options, char today[11]);
@@ -159,6 +170,7 @@ enum exit_status run_packs(const struct command *command, const struct options *
 enum exit_status run_check(const struct command *command, const struct options *options);
 enum exit_status run_evidence(const struct command *command, const struct options *options);
 enum exit_status run_test(const struct command *command, const struct options *options);
+enum exit_status run_graph(const struct command *command, const struct options *options);
 enum exit_status run_prove(const struct command *command, const struct options *options);
 
 #endif

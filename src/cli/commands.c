@@ -28,6 +28,8 @@ const struct command commands[] = {
     {"evidence", run_evidence, "ID", "the claims behind a pack, and their doubts",
      EVERY | TAKES(PACK) | TAKES(LANG) | TAKES(STATUS) | OUTPUT | TAKES(WIDTH) | TAKES(COLOR),
      "text, markdown, json"},
+    {"graph", run_graph, "PACK", "draw the pack's phases and ladders", EVERY | SHEET | OUTPUT,
+     "dot, mermaid, svg"},
     {"packs", run_packs, NULL, "list the built-in packs", EVERY, NULL},
 };
 const size_t command_count = sizeof commands / sizeof commands[0];

@@ -22,21 +22,43 @@ static bool has_format(const struct command *command, const char *name)
     return false;
 }
 
-bool choose_format(const struct command *command, const struct options *options, enum sc_format *format)
+/* Of the file's name that -o gives; NULL: it has none. */
+static const char *ending_of(const struct options *options)
 {
-    const char *name = options->arguments[OPTION_FORMAT], *path = options->arguments[OPTION_OUTPUT];
-    *format = SC_TEXT_PAGE;
-    if (name != NULL)
-        return has_format(command, name) && sc_format_by_name(name, format);
+    const char *path = options->arguments[OPTION_OUTPUT];
     const char *slash = path != NULL ? strrchr(path, '/') : NULL;
     const char *file = slash != NULL ? slash + 1 : path;
     const char *dot = file != NULL ? strrchr(file, '.') : NULL;
-    if (dot == NULL || dot == file)
+    return dot == file ? NULL : dot;
+}
+
+bool choose_format(const struct command *command, const struct options *options, enum sc_format *format)
+{
+    const char *name = options->arguments[OPTION_FORMAT], *ending = ending_of(options);
+    *format = SC_TEXT_PAGE;
+    if (name != NULL)
+        return has_format(command, name) && sc_format_by_name(name, format);
+    if (ending == NULL)
         return true;
-    if (sc_format_by_ending(file, format))
+    if (sc_format_by_ending(options->arguments[OPTION_OUTPUT], format))
         return has_format(command, sc_format_name(*format));
-    usage_error("say the format with -f", "no format has the ending '%s'", dot);
+    usage_error("say the format with -f", "no format has the ending '%s'", ending);
     return false;
+}
+
+const char *choose_named_format(const struct command *command, const struct options *options,
+                                const struct ending *endings, size_t ending_count)
+{
+    const char *name = options->arguments[OPTION_FORMAT], *ending = ending_of(options);
+    if (name != NULL)
+        return has_format(command, name) ? name : NULL;
+    if (ending == NULL)
+        return endings[0].format;
+    for (size_t i = 0; i < ending_count; i++)
+        if (strcmp(endings[i].ending, ending) == 0)
+            return has_format(command, endings[i].format) ? endings[i].format : NULL;
+    usage_error("say the format with -f", "no format has the ending '%s'", ending);
+    return NULL;
 }
 
 static bool check_width(const struct options *options)

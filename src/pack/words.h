@@ -90,6 +90,16 @@ struct sc_pack;
     PHRASE(sources, "Sources:")                                                                              \
     PHRASE(used_in, "Used in:")                                                                              \
     PHRASE(used_nowhere, "nothing that is printed")                                                          \
+    PHRASE(graph_first, "First: red flags")                                                                  \
+    PHRASE(graph_no_signs, "none")                                                                           \
+    PHRASE(graph_one_sign, "1 red flag")                                                                     \
+    PHRASE(graph_signs, "%s red flags")                                                                      \
+    PHRASE(graph_reviews, "review: week %s")                                                                 \
+    PHRASE(graph_needed, "Needed?")                                                                          \
+    PHRASE(graph_without, "Go on without")                                                                   \
+    PHRASE(graph_passed, "if not")                                                                           \
+    PHRASE(graph_exhausted, "None fits: ask your clinician")                                                 \
+    PHRASE(graph_here, "YOU ARE HERE")                                                                       \
     PHRASE(content_checked, "content checked %s")                                                            \
     PHRASE(yes, "yes")                                                                                       \
     PHRASE(no, "no")                                                                                         \

@@ -78,7 +78,7 @@ class ExitStatuses(House):
                                 (["plan", "-a"], b"needs an argument"), (["plan", "x"], b"takes no 'x'"), (["-a", "x"], b"options stand behind a command"),
                                 (["plan", "-o", "x.docx"], b"no format has the ending '.docx'"), (["ask"], b"needs a terminal"),
                                 (["plan", "--complete=1"], b"takes no argument"), (["plan", "-Z"], b"has no option '-Z'"),
-                                (["questions", "-f", "tsv"], b"there is no format 'tsv'")]:
+                                (["questions", "-f", "tsv"], b"'stepcare questions' has no format 'tsv'")]:
             with self.subTest(arguments):
                 result = run(*arguments)
                 self.check(result, 2, err=hint)

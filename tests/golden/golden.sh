@@ -23,7 +23,7 @@ one() { # name, format, arguments...
     name=$1 format=$2
     shift 2
     code=0
-    "$program" plan --today 2026-11-23 --start 2026-11-30 -f "$format" "$@" >"$came/out" 2>"$came/err" </dev/null || code=$?
+    "$program" "$command" $days -f "$format" "$@" >"$came/out" 2>"$came/err" </dev/null || code=$?
     case $code in 0 | 5 | 6) ;; *) echo "$name as $format: exit $code"; cat "$came/err"; status=1; return ;; esac
     [ -s "$came/err" ] && { echo "$name as $format: standard error is not silent"; cat "$came/err"; status=1; }
     sed -i "s/$digest/$zeros/; s/$short/$(printf %.12s $zeros)/" "$came/out"
@@ -36,7 +36,8 @@ one() { # name, format, arguments...
     fi
 }
 
-[ "$renew" = --renew ] && rm -f "$golden"/*.text "$golden"/*.brief "$golden"/*.markdown "$golden"/*.json "$golden"/*.tsv
+command=plan days="--today 2026-11-23 --start 2026-11-30"
+[ "$renew" = --renew ] && rm -f "$golden"/*.dot "$golden"/*.mermaid "$golden"/*.text "$golden"/*.brief "$golden"/*.markdown "$golden"/*.json "$golden"/*.tsv
 for sheet in plans/chronic-back-pain/cases/*.yaml; do
     name=$(basename "$sheet" .yaml)
     one "$name" text -a "$sheet"
@@ -59,5 +60,10 @@ one 07-gus-week-es text -a plans/chronic-back-pain/cases/07-gus.yaml --week 9 --
 one 01-ana-narrow text -a plans/chronic-back-pain/cases/01-ana.yaml --width 46
 one 01-ana-wide text -a plans/chronic-back-pain/cases/01-ana.yaml --width 132
 one 01-ana-colour text -a plans/chronic-back-pain/cases/01-ana.yaml --color always
+command=graph days=
+one graph dot
+one graph mermaid
+one 04b-dev-lungs-graph dot -a plans/chronic-back-pain/cases/04b-dev-lungs.yaml
+one 08-hana-graph-es dot -a plans/chronic-back-pain/cases/08-hana.yaml --lang es
 [ "$renew" = --renew ] && python3 tests/golden/readme.py
 exit $status
