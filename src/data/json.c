@@ -89,6 +89,7 @@ static void write_alerts(struct json_writer *json, const struct sc_plan *plan)
         text_of(json, "id", alert->alert->id);
         text_of(json, "level", level_names[alert->alert->level]);
         text_of(json, "text", alert->text);
+        text_of(json, "why", alert->why);
         json_put_key(json, "because");
         json_begin_array(json);
         write_because(json, plan, &alert->because);

@@ -40,15 +40,23 @@ void add_signs(struct laying *laying, struct document_node *document)
     }
 }
 
+static void add_alert_text(struct laying *laying, struct document_node *callout,
+                           const struct plan_alert *alert, const char *text)
+{
+    if (text != NULL)
+        add(laying, callout, DOC_PARAGRAPH, with_doubts(laying, text, alert->alert->evidence));
+}
+
 void add_notes(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
     if (plan->alert_count == 0)
         return;
     struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_note));
-    for (size_t i = 0; i < plan->alert_count; i++)
-        add(laying, callout, DOC_PARAGRAPH,
-            with_doubts(laying, plan->alerts[i].text, plan->alerts[i].alert->evidence));
+    for (size_t i = 0; i < plan->alert_count; i++) {
+        add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].text);
+        add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].why);
+    }
 }
 
 void lay_out_withheld(struct laying *laying, struct document_node *document)
@@ -61,11 +69,11 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
         bool new_level = i == 0 || plan->alerts[i - 1].alert->level != level;
         if (new_level)
             callout = add(laying, document, DOC_CALLOUT, phrase(laying, level_headings[level]));
-        add(laying, callout, DOC_PARAGRAPH,
-            with_doubts(laying, plan->alerts[i].text, plan->alerts[i].alert->evidence));
-        /* Whom to call stands behind the first thing to do, not behind the last. */
+        add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].text);
+        /* Whom to call stands behind the first thing to do, not behind the last, and before any reason. */
         if (i == 0 && plan->call[most_pressing] != NULL && most_pressing != LEVEL_OUT_OF_SCOPE)
             add(laying, callout, DOC_PARAGRAPH, plan->call[most_pressing]);
+        add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].why);
     }
     if (most_pressing == LEVEL_OUT_OF_SCOPE && plan->call[LEVEL_OUT_OF_SCOPE] != NULL)
         add(laying, callout, DOC_PARAGRAPH, plan->call[LEVEL_OUT_OF_SCOPE]);

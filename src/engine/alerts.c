@@ -17,6 +17,7 @@ static void print_alert(struct deciding *deciding, size_t number, struct plan_al
     list[deciding->plan->alert_count++] = (struct plan_alert){
         .alert = alert,
         .text = say(deciding, &alert->say, &deciding->refine, NULL),
+        .why = say(deciding, &alert->why, &deciding->refine, NULL),
         .because = because_of(deciding, BECAUSE_ALERT, alert->when),
     };
 }

@@ -82,6 +82,7 @@ static void look_at_all(struct looking *looking)
     for (size_t i = 0; i < pack->alert_count; i++) {
         look(looking, pack->alerts[i].when);
         look_at_text(looking, &pack->alerts[i].say);
+        look_at_text(looking, &pack->alerts[i].why);
     }
     for (size_t i = 0; i < pack->ladder_count; i++)
         look(looking, pack->ladders[i].when);

@@ -58,6 +58,7 @@ const struct key keys[] = {
     {SECTION_ALERT, "level", SHAPE_LEVEL, MUST, IN(alert, level)},
     {SECTION_ALERT, "when", SHAPE_CONDITION, MUST, IN(alert, when)},
     {SECTION_ALERT, "say", SHAPE_TEXT, MUST, IN(alert, say)},
+    {SECTION_ALERT, "why", SHAPE_TEXT, MAY, IN(alert, why)},
     {SECTION_ALERT, "sign", SHAPE_WORDS, MAY, IN(alert, sign)},
     {SECTION_ALERT, "evidence", SHAPE_CLAIMS, MAY, IN(alert, evidence)},
 

@@ -100,6 +100,7 @@ static void check_alerts(struct cited cited)
         check_cites(&cited, alert->place);
         check_words(&cited, alert->sign, alert->place, "sign");
         check_text(&cited, &alert->say, "say");
+        check_text(&cited, &alert->why, "why");
     }
     for (size_t i = 0; i < pack->warning_count; i++) {
         const struct warning *warning = &pack->warnings[i];

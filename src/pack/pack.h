@@ -104,7 +104,8 @@ struct alert {
     const char *id, *sign;
     enum level level;
     const struct expr *when;
-    struct text say;
+    struct text say; /* what to do, and what to tell them */
+    struct text why; /* behind whom to call: the reason, and what speaks against the worst */
     struct numbers evidence;
     struct place place;
 };

@@ -107,7 +107,7 @@ struct plan_phase {
 
 struct plan_alert {
     const struct alert *alert;
-    const char *text;
+    const char *text, *why; /* why: or NULL */
     struct because because;
 };
 

@@ -138,6 +138,7 @@ static void list_alert(struct listing *listing, size_t number)
     must(listing, MUST_SOMETIMES, "alert", alert->id, alert->place, printed,
          arena_print(listing->arena, "%s: can be printed", name));
     list_text(listing, &alert->say, printed, alert->id, name);
+    list_text(listing, &alert->why, printed, alert->id, arena_print(listing->arena, "%s, why", name));
 }
 
 static void list_warning(struct listing *listing, size_t number)

@@ -60,6 +60,37 @@ static void what_a_part_writes_is_not_found_here(void **state)
     sc_pack_free(pack);
 }
 
+static void a_red_flag_says_what_to_do_then_whom_to_call_then_why(void **state)
+{
+    (void)state;
+    struct sc_pack *pack = good_pack(PACK_HEAD
+                                     "call: {emergency: CALL-911.}\n"
+                                     "questions:\n  - {id: numb, ask: Numb?, type: yes-no}\n"
+                                     "alerts:\n  - {id: a, level: emergency, when: numb, say: GO., "
+                                     "why: [{when: numb, say: NERVES.}, {say: MAYBE.}]}\n"
+                                     "  - {id: b, level: urgent, when: numb, say: ASK., why: LATER.}\n"
+                                     "phase: p\nweeks: 1+\ngoal: g\n");
+    struct sc_plan *plan = plan_of(pack, (const char *const[]){"numb=yes", NULL});
+    static const char *const order[] = {"GO.", "CALL-911.", "NERVES.", "ASK.", "LATER."};
+    for (unsigned format = SC_TEXT_PAGE; format <= SC_MARKDOWN; format++) {
+        char *text = written(plan, (enum sc_format)format, 80);
+        const char *at = text;
+        for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
+            const char *found = strstr(at, order[i]);
+            if (found == NULL)
+                fail_msg("%s does not stand behind what comes before it:\n%s", order[i], text);
+            at = found;
+        }
+        assert_holds_not(text, "MAYBE");
+        free(text);
+    }
+    char *text = written(plan, SC_JSON, 80);
+    assert_holds(text, "\"text\":\"GO.\",\"why\":\"NERVES.\"");
+    free(text);
+    sc_plan_free(plan);
+    sc_pack_free(pack);
+}
+
 static void a_plan_that_is_not_printed_holds_no_item_in_any_format(void **state)
 {
     (void)state;
@@ -225,6 +256,7 @@ int main(void)
     diagnostics = sc_diagnostics_new();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_a_part_writes_is_not_found_here),
+        cmocka_unit_test(a_red_flag_says_what_to_do_then_whom_to_call_then_why),
         cmocka_unit_test(a_plan_that_is_not_printed_holds_no_item_in_any_format),
         cmocka_unit_test(hostile_text_stays_text),
         cmocka_unit_test(json_keeps_the_contract),
