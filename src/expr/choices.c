@@ -52,6 +52,7 @@ static const struct expr *chosen(struct expression_reading *reading, const struc
 {
     struct expr *expr = new_expr(reading, OP_CHOSEN, VALUE_TRUTH);
     expr->first = question->number;
+    expr->second = question->option_count;
     expr->value = (struct value){.known = true, .options = options};
     return expr;
 }

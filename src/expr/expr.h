@@ -131,6 +131,10 @@ struct readings {
 struct value expr_value(const struct expr *expr, const struct readings *readings);
 enum truth expr_is(const struct expr *expr, const struct readings *readings); /* of a yes-no expression */
 
+/* Which truths a condition can come to over all sheets, bit k for truth k: never fewer than there are. A
+ * fact's truths stand in `facts`, by number; those of the facts that it reads must be there. */
+unsigned expr_possible(const struct expr *expr, const unsigned *facts);
+
 /* Adds the questions that an unknown expression depends on (design: through facts; every unknown operand of
  * `or`, the first unknown one of `and`; of anything else every unknown part). Nothing is added for a known
  * one. */

@@ -84,8 +84,9 @@ struct expr {
     struct bounds bounds; /* of a number */
     const struct expr **parts;
     size_t part_count;
-    struct value value;   /* CONSTANT: itself; CHOSEN: the set of options; TICKED: the option */
-    size_t first, second; /* the question, the fact; of a predicate its arguments */
+    struct value value; /* CONSTANT: itself; CHOSEN: the set of options; TICKED: the option */
+    size_t first,
+        second; /* the question, the fact; of a predicate its arguments; CHOSEN: of how many options */
     enum predicate predicate;
     const struct rational *numbers; /* LISTED */
     size_t number_count;
