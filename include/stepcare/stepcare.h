@@ -291,9 +291,23 @@ SC_API sc_status sc_cases_run(const sc_pack *pack, sc_diagnostics *diagnostics, 
 SC_API void sc_cases_free(sc_cases *cases);
 SC_API size_t sc_cases_count(const sc_cases *cases);
 SC_API size_t sc_cases_failed(const sc_cases *cases);
-/* The case's name and, for one that failed, what was expected and what came; NULL past the last. */
+/* The case's path and title and, for one that failed, what was expected and what came, side by side, each
+ * with its place, safe for a terminal; NULL past the last. */
 SC_API const char *sc_case_name(const sc_cases *cases, size_t number);
 SC_API const char *sc_case_failure(const sc_cases *cases, size_t number); /* NULL: it passed */
+
+typedef enum sc_cases_format {
+    SC_CASES_TEXT, /* for a terminal */
+    SC_CASES_TAP,  /* Test Anything Protocol, version 13 */
+} sc_cases_format;
+
+typedef struct sc_cases_request {
+    sc_cases_format format;
+    bool only_wrong; /* a text alone: leave out what passed, and the summary */
+} sc_cases_request;
+/* The result of all cases. The caller frees *text with free(). */
+SC_API sc_status sc_cases_write(const sc_cases *cases, const sc_cases_request *request,
+                                sc_diagnostics *diagnostics, char **text);
 /* Reads the cases without running them; what `check` needs. */
 SC_API sc_status sc_cases_check(const sc_pack *pack, sc_diagnostics *diagnostics);
 

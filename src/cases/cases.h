@@ -3,29 +3,109 @@
 #define CASES_CASES_H
 
 #include "plan/plan.h"
+#include "support/buffer.h"
+
+/* One line of what was expected, beside what came. */
+enum row_kind {
+    ROW_MISSING,  /* `came`: what came in its place, or NULL */
+    ROW_TOO_MUCH, /* `expected` is NULL */
+    ROW_DIFFERS,
+    ROW_BROKEN, /* an invariant: `expected` is its rule, `came` is NULL */
+    ROW_KIND_COUNT
+};
+extern const char *const row_kind_names[ROW_KIND_COUNT];
+
+struct row {
+    enum row_kind kind;
+    const char *expected, *came;
+};
+
+/* A key of `expect` that is not met, or an invariant that does not hold. */
+struct difference {
+    const char *about;
+    struct place place;
+    struct row *rows;
+    size_t row_count, capacity;
+    size_t same; /* so many lines more are as expected */
+};
 
 struct case_result {
-    const char *name;
-    const char *failure; /* NULL: it passed */
+    const char *name; /* its path and its title */
+    struct difference *differences;
+    size_t difference_count, capacity;
+    const char *failure; /* the differences as a page has them; NULL: it passed */
 };
 
 struct sc_cases {
     struct arena *arena; /* owns all of it, this structure too */
+    const struct sc_pack *pack;
     struct case_result *list;
     size_t count, failed;
 };
 
-/* One case while it is compared. */
+/* ---- One case while it is compared ---- */
+
 struct comparing {
     struct arena *arena;
     struct sc_diagnostics *diagnostics;
     const struct sc_pack *pack;
     const struct sc_plan *plan;
     const struct tree *tree;
-    struct buffer *failure;
+    const char *page; /* the plan in words, blanks folded; made when it is first looked at */
+    struct case_result *result;
 };
 
-/* Compares every key of `expect`; what differs goes to `failure`, what cannot be read to the diagnostics. */
+/* compare.c: every key of `expect`; what differs goes to the result, what cannot be read to the diagnostics.
+ */
 void compare_expectations(struct comparing *comparing, node_id expect);
+struct difference *add_difference(struct comparing *comparing, const char *about, struct place place);
+void add_row(struct comparing *comparing, struct difference *difference, struct row row);
+
+/* One thing that was expected or came: a name alone, or a name and its value. Of one name both sides have one
+ * value at most. */
+struct entry {
+    const char *name, *value;
+    const char *instead; /* if it is missing: what came in its place */
+};
+struct entries {
+    struct entry *list;
+    size_t count, capacity;
+};
+void add_entry(struct comparing *comparing, struct entries *entries, struct entry entry);
+
+/* expected.c: what a case says under a key. came.c: what the plan says of it. One function a key each. */
+#define COMPARED_KEYS(KEY)                                                                                   \
+    KEY(status)                                                                                              \
+    KEY(alerts)                                                                                              \
+    KEY(offered)                                                                                             \
+    KEY(withheld)                                                                                            \
+    KEY(needs)                                                                                               \
+    KEY(missing)                                                                                             \
+    KEY(step)                                                                                                \
+    KEY(ladder)                                                                                              \
+    KEY(schedule)
+#define KEY(name)                                                                                            \
+    void expected_##name(struct comparing *comparing, node_id node, struct entries *entries);                \
+    void came_##name(struct comparing *comparing, node_id node, struct entries *entries);
+COMPARED_KEYS(KEY)
+#undef KEY
+const char *expected_word(struct comparing *comparing, node_id node);
+bool expected_kind(struct comparing *comparing, node_id node, enum node_kind kind);
+/* The status of an item in words, for what came in its place. */
+const char *came_instead(struct comparing *comparing, size_t item);
+
+/* pieces.c: words that the page has, or has not */
+void compare_prints(struct comparing *comparing, const char *key, node_id node);
+void compare_prints_not(struct comparing *comparing, const char *key, node_id node);
+
+/* ---- What is printed of it ---- */
+
+/* report.c. For a terminal, side by side. */
+const char *failure_words(struct arena *arena, const struct case_result *result);
+void cases_write_text(const struct sc_cases *cases, const struct sc_cases_request *request,
+                      struct buffer *out);
+/* tap.c. For a harness: the Test Anything Protocol, version 13. */
+void cases_write_tap(const struct sc_cases *cases, const struct sc_cases_request *request,
+                     struct buffer *out);
 
 #endif

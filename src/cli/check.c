@@ -1,4 +1,4 @@
-/* stepcare check, stepcare test: a pack looked at without a person. */
+/* stepcare check: a pack looked at without a person. */
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -57,32 +57,4 @@ enum exit_status run_check(const struct command *command, const struct options *
     sc_diagnostics_free(diagnostics);
     /* For this command alone an invalid pack is the answer, not a failure. */
     return status == EXIT_INVALID ? EXIT_NO : status;
-}
-
-enum exit_status run_test(const struct command *command, const struct options *options)
-{
-    (void)command;
-    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
-    if (diagnostics == NULL)
-        return failure(EXIT_FILES, "no memory");
-    enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(pack_named(options), TO_CHECK, diagnostics, &status);
-    struct sc_cases *cases = NULL;
-    if (pack != NULL)
-        status = print_diagnostics(diagnostics, sc_cases_run(pack, diagnostics, &cases));
-    for (size_t i = 0; cases != NULL && sc_case_name(cases, i) != NULL; i++) {
-        const char *failed = sc_case_failure(cases, i);
-        if (failed != NULL || !options->given[OPTION_QUIET])
-            printf("%s  %s\n%s", failed != NULL ? "FAILED" : "ok    ", sc_case_name(cases, i),
-                   failed != NULL ? failed : "");
-    }
-    if (cases != NULL) {
-        if (!options->given[OPTION_QUIET])
-            printf("%zu cases, %zu failed\n", sc_cases_count(cases), sc_cases_failed(cases));
-        status = sc_cases_failed(cases) > 0 ? EXIT_NO : EXIT_DONE;
-    }
-    sc_cases_free(cases);
-    sc_pack_free(pack);
-    sc_diagnostics_free(diagnostics);
-    return status;
 }

@@ -96,6 +96,13 @@ void text_visible(struct buffer *buffer, const char *bytes, size_t length)
     buffer_bytes(buffer, bytes + done, length - done);
 }
 
+const char *text_shown(struct arena *arena, const char *text)
+{
+    struct buffer shown = buffer_in(arena);
+    text_visible(&shown, text, strlen(text));
+    return buffer_string(&shown);
+}
+
 struct wrapping {
     size_t width;
     void (*line)(void *context, const char *bytes, size_t length);

@@ -23,6 +23,8 @@ size_t text_columns_of(const char *bytes, size_t length);
 /* Appends `bytes`, any bytes at all, with controls, directions and broken UTF-8 written as \u{...} or \xNN;
  * newlines and tabs too. Safe for every terminal. */
 void text_visible(struct buffer *buffer, const char *bytes, size_t length);
+/* The same of a whole text, in the arena. */
+const char *text_shown(struct arena *arena, const char *text);
 /* Calls `line` for each line of `text` broken to `width` columns at Unicode break opportunities (a word wider
  * than the width is broken where it must be). Newlines in the text end lines. Lines carry no blank at their
  * end. */

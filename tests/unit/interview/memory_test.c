@@ -22,7 +22,8 @@ static bool whole_job(const char *folder)
     struct sc_plan *plan = NULL;
     struct sc_interview *interview = NULL;
     struct sc_cases *cases = NULL;
-    char *text = NULL, *list = NULL;
+    char *text = NULL, *list = NULL, *report = NULL;
+    const struct sc_cases_request tap = {.format = SC_CASES_TAP};
     size_t length = 0, question = 0;
     const char *why = NULL, *answers = "{\"age\":40,\"hard\":[\"money\"]}";
     bool done =
@@ -36,9 +37,12 @@ static bool whole_job(const char *folder)
         (interview = sc_interview_new(pack, sheet, SC_ASK_ALL)) != NULL &&
         sc_interview_next(interview, diagnostics, &question) == SC_OK &&
         sc_interview_answer(interview, "us", &why) == SC_OK &&
-        sc_cases_run(second, diagnostics, &cases) == SC_OK && sc_diagnostics_text(diagnostics) != NULL;
+        sc_cases_run(second, diagnostics, &cases) == SC_OK &&
+        sc_cases_write(cases, &tap, diagnostics, &report) == SC_OK &&
+        sc_diagnostics_text(diagnostics) != NULL;
     free(text);
     free(list);
+    free(report);
     sc_cases_free(cases);
     sc_interview_free(interview);
     sc_plan_free(plan);
