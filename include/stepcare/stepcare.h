@@ -291,6 +291,8 @@ SC_API sc_status sc_cases_run(const sc_pack *pack, sc_diagnostics *diagnostics, 
 SC_API void sc_cases_free(sc_cases *cases);
 SC_API size_t sc_cases_count(const sc_cases *cases);
 SC_API size_t sc_cases_failed(const sc_cases *cases);
+/* How many rules of the pack no case has seen both true and false; stepcare(1) tells what counts. */
+SC_API size_t sc_cases_gaps(const sc_cases *cases);
 /* The case's path and title and, for one that failed, what was expected and what came, side by side, each
  * with its place, safe for a terminal; NULL past the last. */
 SC_API const char *sc_case_name(const sc_cases *cases, size_t number);
@@ -303,7 +305,8 @@ typedef enum sc_cases_format {
 
 typedef struct sc_cases_request {
     sc_cases_format format;
-    bool only_wrong; /* a text alone: leave out what passed, and the summary */
+    bool with_coverage; /* the rules that the cases have not seen, too */
+    bool only_wrong;    /* a text alone: leave out what passed, and the summary */
 } sc_cases_request;
 /* The result of all cases. The caller frees *text with free(). */
 SC_API sc_status sc_cases_write(const sc_cases *cases, const sc_cases_request *request,

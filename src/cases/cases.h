@@ -2,7 +2,7 @@
 #ifndef CASES_CASES_H
 #define CASES_CASES_H
 
-#include "plan/plan.h"
+#include "rules/rules.h"
 #include "support/buffer.h"
 
 /* One line of what was expected, beside what came. */
@@ -11,6 +11,7 @@ enum row_kind {
     ROW_TOO_MUCH, /* `expected` is NULL */
     ROW_DIFFERS,
     ROW_BROKEN, /* an invariant: `expected` is its rule, `came` is NULL */
+    ROW_GAP,    /* of a rule: the truths that no case has seen, and those that they have */
     ROW_KIND_COUNT
 };
 extern const char *const row_kind_names[ROW_KIND_COUNT];
@@ -36,11 +37,17 @@ struct case_result {
     const char *failure; /* the differences as a page has them; NULL: it passed */
 };
 
+struct coverage {
+    struct pack_rules rules;
+    unsigned *seen; /* by rule: the truths that it had where they counted, bit k for truth k */
+};
+
 struct sc_cases {
     struct arena *arena; /* owns all of it, this structure too */
     const struct sc_pack *pack;
     struct case_result *list;
     size_t count, failed;
+    struct coverage coverage;
 };
 
 /* ---- One case while it is compared ---- */
@@ -97,6 +104,19 @@ const char *came_instead(struct comparing *comparing, size_t item);
 /* pieces.c: words that the page has, or has not */
 void compare_prints(struct comparing *comparing, const char *key, node_id node);
 void compare_prints_not(struct comparing *comparing, const char *key, node_id node);
+
+/* ---- coverage.c: which rules the cases have seen ---- */
+
+struct coverage coverage_of(struct arena *arena, const struct sc_pack *pack);
+/* Takes note of each rule whose truth counts in the plan. */
+void coverage_look(struct coverage *coverage, const struct sc_plan *plan);
+/* The truths of the rule with this number that no case has seen and some should have; 0: no gap. Keys that
+ * the pack leaves out are no rules. */
+unsigned coverage_gap(const struct coverage *coverage, size_t number);
+size_t coverage_gaps(const struct coverage *coverage);
+size_t coverage_rules(const struct coverage *coverage);
+/* "true", "true, unknown". */
+const char *coverage_words(struct arena *arena, unsigned truths, const char *between);
 
 /* ---- What is printed of it ---- */
 

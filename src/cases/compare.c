@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const row_kind_names[ROW_KIND_COUNT] = {"missing", "too much", "differs", "broken"};
+const char *const row_kind_names[ROW_KIND_COUNT] = {"missing", "too much", "differs", "broken", "gap"};
 
 void add_entry(struct comparing *comparing, struct entries *entries, struct entry entry)
 {

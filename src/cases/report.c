@@ -81,19 +81,50 @@ const char *failure_words(struct arena *arena, const struct case_result *result)
     return buffer_string(&out);
 }
 
-void cases_write_text(const struct sc_cases *cases, const struct sc_cases_request *request,
-                      struct buffer *out)
+static void put_cases(const struct sc_cases *cases, bool only_wrong, struct buffer *out)
 {
     for (size_t i = 0; i < cases->count; i++) {
         const struct case_result *result = &cases->list[i];
-        if (result->failure == NULL && request->only_wrong)
+        if (result->failure == NULL && only_wrong)
             continue;
         buffer_print(out, "%s  %s\n", result->failure != NULL ? "FAILED" : "ok    ",
                      text_shown(out->arena, result->name));
         if (result->failure != NULL)
             buffer_text(out, result->failure);
     }
+}
+
+static void put_gaps(const struct coverage *coverage, struct buffer *out)
+{
+    struct arena *arena = out->arena;
+    for (size_t i = 0; i < coverage->rules.count; i++) {
+        const struct pack_rule *rule = &coverage->rules.list[i];
+        unsigned gap = coverage_gap(coverage, i);
+        if (gap == 0)
+            continue;
+        struct place place = expr_place(rule->when);
+        buffer_print(out, "GAP     %s: not seen %s\n", rule->what,
+                     coverage->seen[i] != 0 ? coverage_words(arena, gap, " or ") : "at all");
+        buffer_print(out, "          %s:%u:%u\n", text_shown(arena, place.source->name), place.line,
+                     place.column);
+        buffer_print(out, "          %s\n", text_shown(arena, expr_written(rule->when)));
+    }
+}
+
+static void put_summary(const struct sc_cases *cases, bool with_coverage, struct buffer *out)
+{
+    size_t rules = coverage_rules(&cases->coverage), gaps = coverage_gaps(&cases->coverage);
+    buffer_print(out, "%zu case%s, %zu failed\n", cases->count, cases->count == 1 ? "" : "s", cases->failed);
+    if (with_coverage)
+        buffer_print(out, "%zu rule%s, %zu with a gap\n", rules, rules == 1 ? "" : "s", gaps);
+}
+
+void cases_write_text(const struct sc_cases *cases, const struct sc_cases_request *request,
+                      struct buffer *out)
+{
+    put_cases(cases, request->only_wrong, out);
+    if (request->with_coverage)
+        put_gaps(&cases->coverage, out);
     if (!request->only_wrong)
-        buffer_print(out, "%zu case%s, %zu failed\n", cases->count, cases->count == 1 ? "" : "s",
-                     cases->failed);
+        put_summary(cases, request->with_coverage, out);
 }

@@ -32,6 +32,7 @@ static void run_case(struct sc_cases *cases, const struct case_file *file, struc
     const struct sc_plan *plan =
         engine_plan(arena, pack, sheet->answers, NULL, today, (struct date){0, 0, 0});
     struct comparing comparing = {arena, diagnostics, pack, plan, file->tree, NULL, result};
+    coverage_look(&cases->coverage, plan);
     compare_expectations(&comparing, file->expect);
     hold_invariants(&comparing);
     if (result->difference_count > 0)
@@ -50,7 +51,7 @@ static enum sc_status run_cases(struct arena *arena, void *context)
     const struct sc_pack *pack = running->pack;
     size_t errors = diagnostics_errors(running->diagnostics);
     struct sc_cases *run = arena_alloc(arena, sizeof *run);
-    *run = (struct sc_cases){.arena = arena, .pack = pack};
+    *run = (struct sc_cases){.arena = arena, .pack = pack, .coverage = coverage_of(arena, pack)};
     const struct case_file *files = pack_read_cases(arena, pack, &run->count, running->diagnostics);
     run->list = arena_array(arena, run->count, sizeof *run->list);
     for (size_t i = 0; i < run->count; i++) {
@@ -94,6 +95,11 @@ size_t sc_cases_count(const struct sc_cases *cases)
 size_t sc_cases_failed(const struct sc_cases *cases)
 {
     return cases->failed;
+}
+
+size_t sc_cases_gaps(const struct sc_cases *cases)
+{
+    return coverage_gaps(&cases->coverage);
 }
 
 const char *sc_case_name(const struct sc_cases *cases, size_t number)

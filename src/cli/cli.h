@@ -29,6 +29,7 @@ enum exit_status {
     OPTION(LANG, "lang", 0, "LANGUAGE", "the language of the output, as es; pages follow the locale")        \
     OPTION(STRICT, "strict", 0, NULL, "warnings are errors")                                                 \
     OPTION(STATUS, "status", 0, "STATUS", "only claims of this status")                                      \
+    OPTION(COVERAGE, "coverage", 0, NULL, "list the rules that no case has seen both true and false")        \
     OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                               \
     OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                       \
     OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                      \

@@ -26,13 +26,15 @@ static enum exit_status print_cases(const struct options *options, const struct 
     if (status == EXIT_DONE)
         status = write_output(options, text, strlen(text));
     free(text);
-    return status == EXIT_DONE && sc_cases_failed(cases) > 0 ? EXIT_NO : status;
+    bool good = sc_cases_failed(cases) == 0 && (!request->with_coverage || sc_cases_gaps(cases) == 0);
+    return status == EXIT_DONE && !good ? EXIT_NO : status;
 }
 
 enum exit_status run_test(const struct command *command, const struct options *options)
 {
     (void)command;
-    struct sc_cases_request request = {.only_wrong = options->given[OPTION_QUIET]};
+    struct sc_cases_request request = {.with_coverage = options->given[OPTION_COVERAGE],
+                                       .only_wrong = options->given[OPTION_QUIET]};
     if (!choose_report(options, &request))
         return EXIT_USAGE;
     struct sc_diagnostics *diagnostics = sc_diagnostics_new();

@@ -14,6 +14,8 @@ struct sc_plan *engine_plan(struct arena *arena, const struct sc_pack *pack, con
 bool alert_withholds(const struct alert *alert);
 /* The bits of a warning's `beside` that the item brings where it is offered: its kind, and the journal. */
 unsigned item_kinds(const struct item *item);
+/* Those of everything that the plan offers. */
+unsigned kinds_offered(const struct sc_plan *plan);
 /* What the rules of the pack are evaluated against: the plan's answers and facts. */
 struct readings engine_readings(const struct sc_plan *plan);
 /* The number of the variant that is taken; the count where there is none. */

@@ -91,8 +91,7 @@ static void lay_out_ladders(struct deciding *deciding, struct plan_ladder *ladde
     }
 }
 
-/* The kinds of what is offered, a bit each, and the journal's if anything is tracked. */
-static unsigned kinds_offered(const struct sc_plan *plan)
+unsigned kinds_offered(const struct sc_plan *plan)
 {
     unsigned kinds = 0;
     for (size_t i = 0; i < plan->item_count; i++)

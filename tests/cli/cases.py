@@ -149,6 +149,107 @@ class Failures(Tested):
         self.assertEqual(run("test", folder).stdout, b"0 cases, 0 failed\n")
 
 
+class Coverage(Tested):
+    QUESTIONS = "questions:\n  - {id: a, ask: q, type: yes-no}\n  - {id: b, ask: q, type: yes-no}\n  - {id: n, ask: q, type: integer, range: 0..9}\n"
+    PHASE = "phase: p\nweeks: 1-4\ngoal: g\n"
+
+    def gaps(self, body, *sheets):
+        """What the cases with these answers have not seen: rule, missing, seen."""
+        shutil.rmtree(self.path("cases"), ignore_errors=True)
+        cases = {"c%d" % number: "case: C\nanswers: {%s}\nexpect: {}\n" % sheet for number, sheet in enumerate(sheets)}
+        folder = self.pack(HEAD + self.QUESTIONS + body, **cases)
+        result = run("test", folder, "--coverage")
+        self.assertEqual(result.stderr, b"")
+        found = re.findall(r"^GAP     (.*): not seen (.*)$", result.stdout.decode(), re.M)
+        self.assertEqual(result.returncode, 1 if found else 0)
+        self.assertEqual(run("test", folder, "--coverage", "-f", "tap").stdout.count(b"\nnot ok "), len(found))
+        return dict(found)
+
+    def items(self, *items):
+        return self.PHASE + "items:\n" + "".join("  - {id: i%d, kind: advice, title: T, say: s, %s}\n" % (number, item) for number, item in enumerate(items))
+
+    def test_both_truths_are_wanted_and_one_sheet_shows_one(self):
+        body = self.items("offer: a")
+        self.assertEqual(self.gaps(body), {"item 'i0', offer": "at all"})
+        self.assertEqual(self.gaps(body, "a: yes"), {"item 'i0', offer": "false"})
+        self.assertEqual(self.gaps(body, "a: no"), {"item 'i0', offer": "true"})
+        self.assertEqual(self.gaps(body, ""), {"item 'i0', offer": "true or false"})
+        self.assertEqual(self.gaps(body, "", "a: yes", "a: no"), {})
+
+    def test_a_key_that_is_left_out_is_no_rule(self):
+        body = "warnings:\n  - {say: w}\n" + self.PHASE + (
+            "ladder: {id: l, otherwise: o, exhausted: e, steps: [{id: s, title: T, items: [{id: i, kind: advice, title: T, say: s}]}]}\n")
+        self.assertEqual(self.gaps(body), {})
+
+    def test_what_can_be_one_way_alone_is_wanted_that_way_and_unknown(self):
+        body = self.items("caution: [{when: yes, say: s}, {when: n >= 0, say: s}, {when: n > 9, say: s}, {when: 'n > 9 and a', say: s}, {when: n > 8, say: s}]")
+        names = ["item 'i0', caution %d" % number for number in range(1, 6)]
+        self.assertEqual(self.gaps(body, "n: 5"), dict(zip(names[1:], ["unknown", "unknown", "unknown", "true"])))
+        self.assertEqual(self.gaps(body, "n: 9", ""), dict(zip(names[4:], ["false"])))
+        self.assertEqual(self.gaps(body, ""), dict(zip(names[1:], ["true", "false", "false", "true or false"])))
+
+    def test_an_alert_that_withholds_counts_always_a_note_in_a_printed_plan(self):
+        body = "alerts:\n  - {id: x, level: urgent, when: a, say: s}\n  - {id: y, level: clinician, when: b, say: s}\n  - {id: z, level: note, when: n > 5, say: s}\n"
+        body += self.items("offer: yes")
+        self.assertEqual(self.gaps(body, "a: yes, b: no, n: 6"),
+                         {"alert 'x'": "false", "alert 'y'": "true", "alert 'z'": "at all", "item 'i0', offer": "at all"})
+        self.assertEqual(self.gaps(body, "a: yes, b: no, n: 6", "a: no, n: 9", "a: no, b: no, n: 6", "a: yes, b: yes, n: 1"), {"alert 'z'": "false"})
+
+    def test_nobody_asks_for_an_offer_behind_a_true_avoid_or_for_spent_behind_a_false_offer(self):
+        body = self.items("offer: a, spent: n > 5, avoid: [{when: b, say: s}]")
+        offer, spent, avoid = "item 'i0', offer", "item 'i0', spent", "item 'i0', avoid 1"
+        self.assertEqual(self.gaps(body, "a: yes, b: yes, n: 9", "a: no, b: yes, n: 1"), {offer: "at all", spent: "at all", avoid: "false"})
+        self.assertEqual(self.gaps(body, "a: no, b: no, n: 9", "a: no, b: no, n: 1"), {offer: "true", spent: "at all", avoid: "true"})
+        self.assertEqual(self.gaps(body, "a: yes, b: no, n: 9", "a: no, n: 1", "b: yes, a: no"), {spent: "false"})
+        self.assertEqual(self.gaps(body, "a: yes, b: no, n: 9", "n: 1", "b: yes, a: no", "a: no, b: no"), {})
+
+    def test_behind_a_gate_that_is_false_nobody_asks_either(self):
+        body = self.PHASE + ("ladder: {id: l, when: a, otherwise: o, exhausted: e, steps: [{id: s, title: T, items: ["
+                             "{id: i, kind: advice, title: T, say: s, offer: b, notes: [{when: n > 5, say: s}]}]}]}\n")
+        gate, offer, note = "ladder 'l', gate", "item 'i', offer", "item 'i', note 1"
+        self.assertEqual(self.gaps(body, "a: no, b: yes, n: 9"), {gate: "true", offer: "at all", note: "at all"})
+        self.assertEqual(self.gaps(body, "a: yes, b: yes, n: 9", "a: yes, b: no, n: 1", "a: no"), {note: "false"})
+
+    def test_cautions_and_notes_count_beside_an_item_that_is_offered(self):
+        body = self.items("offer: a, caution: [{when: b, say: s}], notes: [{when: b, say: s}]")
+        both = lambda truth: {"item 'i0', caution 1": truth, "item 'i0', note 1": truth}
+        self.assertEqual(self.gaps(body, "a: no, b: yes", "a: yes, b: no"), both("true"))
+        self.assertEqual(self.gaps(body, "a: no, b: yes", "a: yes"), both("true or false"))
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, b: no", "a: yes, b: yes"), {})
+
+    def test_a_warning_counts_beside_its_kinds(self):
+        body = "warnings:\n  - {id: w, when: b, say: s, beside: [advice]}\n  - {id: v, when: b, say: s}\n" + self.items("offer: a")
+        self.assertEqual(self.gaps(body, "a: no, b: yes", "a: yes, b: no"), {"warning 'w'": "true"})
+        self.assertEqual(self.gaps(body, "a: no, b: no", "a: yes, b: yes"), {"warning 'w'": "false"})
+
+    def test_a_variant_counts_where_its_text_is_printed_and_none_before_it_is_taken(self):
+        body = self.items("offer: a, why: [{when: n > 5, say: x}, {when: b, say: y}, {say: z}]")
+        first, second = "item 'i0', why, variant 1", "item 'i0', why, variant 2"
+        self.assertEqual(self.gaps(body, "a: no, n: 9, b: yes", "a: no, n: 1, b: no"), {"item 'i0', offer": "true", first: "at all", second: "at all"})
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9, b: yes"), {first: "false", second: "at all"})
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9", "a: yes, b: yes"), {first: "false", second: "false"})
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9", "a: yes, b: yes", "a: yes, n: 1, b: no"), {})
+
+    def test_a_variant_of_a_schedule_is_true_where_it_is_taken(self):
+        body = self.items("schedule: [{when: a, start: n, unit: u}, {start: 1, unit: u}]")
+        self.assertEqual(self.gaps(body, "a: no", "a: yes"), {"item 'i0', schedule, variant 1": "true"})
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 3"), {})
+
+    def test_how_a_gap_reads(self):
+        self.gaps(self.items("avoid: [{id: x, when: 'a  and\n      n > 5', say: s}]"), "a: yes, n: 9")
+        result = run("test", self.folder, "--coverage")
+        self.assertEqual(result.stdout.decode().replace(self.folder + "/", ""),
+                         "ok      cases/c0.yaml: C\nGAP     item 'i0', avoid 'x': not seen false\n          pack.yaml:15:68\n          a and n > 5\n"
+                         "1 case, 0 failed\n1 rule, 1 with a gap\n")
+        quiet = run("test", self.folder, "--coverage", "-q")
+        self.check(quiet, 1)
+        self.assertEqual(quiet.stdout, b"".join(result.stdout.splitlines(True)[1:4]))
+        self.check(run("test", self.folder), 0)
+        harness = run("test", self.folder, "--coverage", "-f", "tap")
+        self.check(harness, 1, b"1..2\nok 1 - cases/c0.yaml: C\nnot ok 2 - item 'i0', avoid 'x'\n  ---\n  differences:\n    - is: \"gap\"\n"
+                               b"      about: \"a and n > 5\"\n      expected: \"false\"\n      came: \"true\"\n")
+
+
 class Harness(Tested):
     """Test Anything Protocol, version 13."""
 
