@@ -6,37 +6,19 @@ static const enum phrase level_headings[LEVEL_COUNT] = {
     [LEVEL_CLINICIAN] = PHRASE_clinician, [LEVEL_OUT_OF_SCOPE] = PHRASE_out_of_scope,
     [LEVEL_NOTE] = PHRASE_note,
 };
-static const enum phrase sign_headings[LEVEL_COUNT] = {
-    [LEVEL_EMERGENCY] = PHRASE_emergency_if, [LEVEL_URGENT] = PHRASE_urgent_if,
-    [LEVEL_CLINICIAN] = PHRASE_clinician_if, [LEVEL_OUT_OF_SCOPE] = PHRASE_clinician_if,
-    [LEVEL_NOTE] = PHRASE_note_if,
-};
-
-static const char *signs_of(const struct laying *laying, enum level level)
-{
-    const struct sc_pack *pack = laying->plan->pack;
-    const char *signs = NULL;
-    for (size_t i = 0; i < pack->alert_count; i++)
-        if (pack->alerts[i].level == level && pack->alerts[i].sign != NULL)
-            signs = joined(laying, signs, "; ", pack->alerts[i].sign);
-    return signs;
-}
 
 void add_signs(struct laying *laying, struct document_node *document)
 {
     struct document_node *callout = NULL;
     for (unsigned i = 0; i < LEVEL_COUNT; i++) {
         enum level level = (enum level)i;
-        const char *signs = signs_of(laying, level);
+        const char *signs = plan_signs(laying->arena, laying->plan, level);
         if (signs == NULL)
             continue;
         if (callout == NULL)
             callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_stop_if));
-        const char *sentence = arena_print(laying->arena, "%s.", signs);
-        if (laying->plan->call[level] != NULL)
-            sentence = arena_print(laying->arena, "%s %s", sentence, laying->plan->call[level]);
         struct document_node *terms = add(laying, callout, DOC_LABELLED, NULL);
-        add_term(laying, terms, phrase(laying, sign_headings[level]), sentence);
+        add_term(laying, terms, phrase(laying, plan_signs_heading(level)), signs);
     }
 }
 

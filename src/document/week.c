@@ -5,17 +5,10 @@
 
 #include <string.h>
 
-static bool is_this_week(const struct laying *laying, const struct plan_item *item)
-{
-    const struct weeks weeks = item->item->weeks;
-    const int week = laying->options.week;
-    return weeks.from <= week && (weeks.to == 0 || week <= weeks.to);
-}
-
 static bool is_done_daily(const struct laying *laying, const struct plan_item *item)
 {
     const enum kind kind = item->item->kind;
-    return is_this_week(laying, item) &&
+    return plan_item_is_in_week(item, laying->options.week) &&
            (kind == KIND_EXERCISE || kind == KIND_PRACTICE || item->item->track != TRACK_NOT);
 }
 
@@ -32,14 +25,9 @@ static bool is_open(const struct laying *laying, const struct plan_item *item)
 /* "Walking: 20 minutes, 5 days a week" */
 static const char *task_words(const struct laying *laying, const struct plan_item *item)
 {
-    const struct plan_schedule *schedule = &item->schedule;
-    if (!schedule->there)
-        return item->item->title;
-    size_t week = (size_t)(laying->options.week - item->item->weeks.from);
-    int64_t number = schedule->weekly[week < schedule->count ? week : schedule->count - 1];
-    const char *days = days_words(laying, schedule->days);
-    return arena_print(laying->arena, "%s: %lld %s%s%s", item->item->title, (long long)number, schedule->unit,
-                       days != NULL ? ", " : "", days != NULL ? days : "");
+    const char *task = plan_task(laying->arena, item, laying->options.week);
+    const char *days = item->schedule.there ? days_words(laying, item->schedule.days) : NULL;
+    return days == NULL ? task : arena_print(laying->arena, "%s, %s", task, days);
 }
 
 static void add_boxes(struct laying *laying, struct document_node *section)

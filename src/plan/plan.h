@@ -159,4 +159,13 @@ const char *plan_fact_words(struct arena *arena, const struct sc_pack *pack, con
                             struct value value);
 const char *plan_blank(void);
 
+/* ---- words.c: what a page and a calendar say in the same words ---- */
+/* The signs of a level, and whom to call: "you get a fever; you find a lump. Call your doctor today."; NULL:
+ * it has none. And what stands before them: "Today, if". */
+const char *plan_signs(struct arena *arena, const struct sc_plan *plan, enum level level);
+enum phrase plan_signs_heading(enum level level);
+bool plan_item_is_in_week(const struct plan_item *item, int week);
+/* "Walking: 20 minutes": an item in one of its weeks; its title alone where it has no schedule. */
+const char *plan_task(struct arena *arena, const struct plan_item *item, int week);
+
 #endif

@@ -73,6 +73,11 @@ struct date date_after(struct date date, long days)
     };
 }
 
+long date_days(struct date from, struct date to)
+{
+    return day_number(to) - day_number(from);
+}
+
 int date_weekday(struct date date)
 {
     return (int)((day_number(date) + 2) % 7);

@@ -12,6 +12,7 @@ bool date_read(const char *text, struct date *date); /* YYYY-MM-DD and nothing e
 bool date_is_set(struct date date);
 int date_compare(struct date a, struct date b);
 struct date date_after(struct date date, long days); /* may be negative */
+long date_days(struct date from, struct date to);    /* how many days later `to` is */
 int date_weekday(struct date date);                  /* 0 Monday .. 6 Sunday */
 void date_print(struct date date, char out[11]);     /* YYYY-MM-DD */
 

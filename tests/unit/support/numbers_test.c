@@ -113,6 +113,8 @@ static void days_follow_the_calendar(void **state)
     for (long day = 0; day < 400000; day++) {
         struct date there = date_after(date, day);
         assert_int_equal(date_weekday(there), day % 7);
+        assert_int_equal(date_days(date, there), day);
+        assert_int_equal(date_days(there, date), -day);
         assert_true(there.month >= 1 && there.month <= 12 && there.day >= 1 && there.day <= 31);
     }
 }
