@@ -17,6 +17,10 @@ for sheet in plans/chronic-back-pain/cases/*.yaml; do
             { echo "valgrind: $sheet as $format"; cat "$build/valgrind.log"; exit 1; }
         count=$((count + 1))
     done
+    status=0
+    $STEPCARE_VALGRIND "$build/stepcare-ics" -a "$sheet" -f ics --start 2026-11-30 >/dev/null 2>"$build/valgrind.log" || status=$?
+    [ "$status" -ne 99 ] && ! grep -q '^==' "$build/valgrind.log" || { echo "valgrind: $sheet as ics"; cat "$build/valgrind.log"; exit 1; }
+    count=$((count + 1))
 done
 [ "$count" -gt 20 ]
 echo "$count runs under valgrind, no error, no leak"

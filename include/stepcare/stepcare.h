@@ -204,9 +204,10 @@ SC_API bool sc_format_by_name(const char *name, sc_format *format);
 SC_API bool sc_format_by_ending(const char *path, sc_format *format);
 
 typedef struct sc_page_options {
-    unsigned width; /* columns of a text page, 40 to 200 */
-    bool color;     /* escape sequences of ECMA-48; a text page alone */
-    int week;       /* pages: that week's sheet alone, from 1; 0: the whole plan */
+    unsigned width;   /* columns of a text page, 40 to 200 */
+    bool color;       /* escape sequences of ECMA-48; a text page alone */
+    int week;         /* pages: that week's sheet alone, from 1; 0: the whole plan */
+    bool open_titles; /* calendars: titles name what to do; else nothing that others should not read */
 } sc_page_options;
 
 /* The plan in one format, ending in a newline. `options` may be NULL (80 columns, no colour). The caller

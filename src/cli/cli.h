@@ -26,6 +26,8 @@ enum exit_status {
     OPTION(START, "start", 0, "DATE", "the first day of week 1, YYYY-MM-DD")                                 \
     OPTION(TODAY, "today", 0, "DATE", "the day on which the plan is made")                                   \
     OPTION(WEEK, "week", 0, "N", "that week's sheet alone, for the fridge; in page formats")                 \
+    OPTION(DISCREET, "discreet", 0, "YES|NO",                                                                \
+           "titles of a calendar that say nothing of it: yes unless told")                                   \
     OPTION(LANG, "lang", 0, "LANGUAGE", "the language of the output, as es; pages follow the locale")        \
     OPTION(STRICT, "strict", 0, NULL, "warnings are errors")                                                 \
     OPTION(STATUS, "status", 0, "STATUS", "only claims of this status")                                      \
@@ -112,7 +114,7 @@ struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diag
 enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
 /* ---- page.c ---- */
 /* -f, else the ending of -o, else text; one of those that the command has. false: wrong usage, said; so too
- * for --width and --color. */
+ * for --width, --color and --discreet. */
 bool choose_format(const struct command *command, const struct options *options, enum sc_format *format);
 bool check_page(const struct options *options);
 /* The same for formats that are none of a plan: the endings of files, and what each means; the first is the
@@ -126,11 +128,12 @@ const char *choose_named_format(const struct command *command, const struct opti
 /* A drawing in the language of dot as SVG, which the caller frees with free(); else what was wrong is said.
  */
 enum exit_status draw_svg(const char *dot, char **svg);
+bool titles_are_open(const struct options *options);
 /* ---- days.c ---- */
 /* YYYY-MM-DD, not yet checked. false: wrong usage, said. */
 bool find_today(const struct options *options, char today[11]);
-/* --today and --start are days, --week is a week of the pack and is asked of a page. false: wrong usage,
- * said. */
+/* --today and --start are days, a calendar has a start, --week is a week of the pack and is asked of a page.
+ * false: wrong usage, said. */
 bool check_days(const struct options *options, const struct sc_pack *pack, enum sc_format format);
 int week_wanted(const struct options *options); /* 0: the whole plan */
 /* ---- language.c ---- */

@@ -73,8 +73,16 @@ static bool check_week(const struct options *options, const struct sc_pack *pack
     return false;
 }
 
+static bool check_start(const struct options *options, enum sc_format format)
+{
+    if (format != SC_ICS || options->given[OPTION_START])
+        return true;
+    usage_error("say the first day of week 1, as in --start 2026-11-30", "a calendar needs days");
+    return false;
+}
+
 bool check_days(const struct options *options, const struct sc_pack *pack, enum sc_format format)
 {
-    return check_day(options, OPTION_TODAY) && check_day(options, OPTION_START) &&
-           check_week(options, pack, format);
+    return check_start(options, format) && check_day(options, OPTION_TODAY) &&
+           check_day(options, OPTION_START) && check_week(options, pack, format);
 }

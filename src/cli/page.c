@@ -1,4 +1,4 @@
-/* What -f, -o, --width and --color say of a page. */
+/* What -f, -o, --width, --color and --discreet say of the output. */
 #include "cli/cli.h"
 
 #include <stdlib.h>
@@ -82,7 +82,22 @@ static bool check_color(const struct options *options)
     return false;
 }
 
+static bool check_discreet(const struct options *options)
+{
+    const char *answer = options->arguments[OPTION_DISCREET];
+    if (answer == NULL || strcmp(answer, "yes") == 0 || strcmp(answer, "no") == 0)
+        return true;
+    usage_error(NULL, "'--discreet %s': yes or no", answer);
+    return false;
+}
+
+bool titles_are_open(const struct options *options)
+{
+    const char *answer = options->arguments[OPTION_DISCREET];
+    return answer != NULL && strcmp(answer, "no") == 0;
+}
+
 bool check_page(const struct options *options)
 {
-    return check_width(options) && check_color(options);
+    return check_width(options) && check_color(options) && check_discreet(options);
 }

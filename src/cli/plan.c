@@ -24,8 +24,10 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
 {
     char *text = NULL;
     size_t length = 0;
-    const struct sc_page_options page = {
-        .width = output_width(options), .color = output_color(options), .week = week_wanted(options)};
+    const struct sc_page_options page = {.width = output_width(options),
+                                         .color = output_color(options),
+                                         .week = week_wanted(options),
+                                         .open_titles = titles_are_open(options)};
     bool by_part = options->part != NULL && options->part->format == format;
     plan_writer *write = by_part ? options->part->write : sc_plan_write;
     enum sc_status status = write(plan, format, &page, diagnostics, &text, &length);

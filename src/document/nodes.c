@@ -41,8 +41,7 @@ const char *phrase_with(const struct laying *laying, enum phrase phrase, const c
 
 const char *long_date(const struct laying *laying, struct date date)
 {
-    return arena_print(laying->arena, "%d %s %d", date.day,
-                       phrase(laying, (enum phrase)(PHRASE_january + date.month - 1)), date.year);
+    return plan_date(laying->arena, laying->plan->pack, date);
 }
 
 const char *day_name(const struct laying *laying, int weekday, bool is_short)

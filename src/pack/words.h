@@ -100,6 +100,13 @@ struct sc_pack;
     PHRASE(graph_passed, "if not")                                                                           \
     PHRASE(graph_exhausted, "None fits: ask your clinician")                                                 \
     PHRASE(graph_here, "YOU ARE HERE")                                                                       \
+    PHRASE(calendar_exercise, "Time for yourself, week %s")                                                  \
+    PHRASE(calendar_practice, "A few quiet minutes, week %s")                                                \
+    PHRASE(calendar_phase, "Week %s begins")                                                                 \
+    PHRASE(calendar_review, "Look back, week %s")                                                            \
+    PHRASE(calendar_exercises, "Exercises: %s.")                                                             \
+    PHRASE(calendar_new, "New this week: %s.")                                                               \
+    PHRASE(calendar_rest, "The rest stands in your plan.")                                                   \
     PHRASE(content_checked, "content checked %s")                                                            \
     PHRASE(yes, "yes")                                                                                       \
     PHRASE(no, "no")                                                                                         \

@@ -164,6 +164,8 @@ const char *plan_blank(void);
  * it has none. And what stands before them: "Today, if". */
 const char *plan_signs(struct arena *arena, const struct sc_plan *plan, enum level level);
 enum phrase plan_signs_heading(enum level level);
+const char *plan_date(struct arena *arena, const struct sc_pack *pack,
+                      struct date date); /* 23 November 2026 */
 bool plan_item_is_in_week(const struct plan_item *item, int week);
 /* "Walking: 20 minutes": an item in one of its weeks; its title alone where it has no schedule. */
 const char *plan_task(struct arena *arena, const struct plan_item *item, int week);

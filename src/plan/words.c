@@ -29,6 +29,12 @@ const char *plan_signs(struct arena *arena, const struct sc_plan *plan, enum lev
     return buffer_string(&signs);
 }
 
+const char *plan_date(struct arena *arena, const struct sc_pack *pack, struct date date)
+{
+    return arena_print(arena, "%d %s %d", date.day,
+                       pack_phrase(pack, (enum phrase)(PHRASE_january + date.month - 1)), date.year);
+}
+
 bool plan_item_is_in_week(const struct plan_item *item, int week)
 {
     const struct weeks weeks = item->item->weeks;

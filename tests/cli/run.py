@@ -292,9 +292,10 @@ class Commands(House):
         os.chmod(stranger, 0o755)
         os.mkdir(self.path("path"))
         os.rename(stranger, self.path("path/stepcare-prove"))  # a part is not looked for on PATH
-        for arguments in [["prove"], ["prove", "-f", "json", "./x"]]:
+        for arguments, library in [(["prove"], b"libz3-dev"), (["prove", "-f", "json", "./x"], b"libz3-dev"), (["plan", "-f", "ics"], b"libical-dev"),
+                                   (["plan", "-o", "x.ics"], b"libical-dev")]:
             result = subprocess.run([alone, *arguments], capture_output=True, env={"PATH": self.path("path")})
-            self.check(result, 4, err=b"libz3-dev")
+            self.check(result, 4, err=library)
             self.assertEqual(result.stdout, b"")
         for arguments in [["prove", "-a", "x"], ["prove", "a", "b"], ["prove", "--timeout"]]:
             self.check(subprocess.run([alone, *arguments], capture_output=True), 2, err=None)

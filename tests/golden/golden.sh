@@ -19,25 +19,36 @@ came=$(mktemp -d)
 trap 'rm -rf "$came"' EXIT
 status=0
 
-one() { # name, format, arguments...
+made() { # name, format, arguments...
     name=$1 format=$2
     shift 2
     code=0
     "$program" "$command" $days -f "$format" "$@" >"$came/out" 2>"$came/err" </dev/null || code=$?
-    case $code in 0 | 5 | 6) ;; *) echo "$name as $format: exit $code"; cat "$came/err"; status=1; return ;; esac
-    [ -s "$came/err" ] && { echo "$name as $format: standard error is not silent"; cat "$came/err"; status=1; }
-    sed -i "s/$digest/$zeros/; s/$short/$(printf %.12s $zeros)/" "$came/out"
+    case $code in 0 | 5 | 6) return ;; esac
+    echo "$name as $format: exit $code"; cat "$came/err"; status=1
+}
+
+same() { # what came, the golden file
+    sed -i "s/$digest/$zeros/; s/$short/$(printf %.12s $zeros)/" "$came/$1"
     if [ "$renew" = --renew ]; then
-        cp "$came/out" "$golden/$name.$format"
-    elif ! diff -u "$golden/$name.$format" "$came/out" >"$came/diff" 2>&1; then
-        echo "$name as $format is not what $golden/$name.$format says:"
+        cp "$came/$1" "$golden/$2"
+    elif ! diff -u "$golden/$2" "$came/$1" >"$came/diff" 2>&1; then
+        echo "what came is not what $golden/$2 says:"
         head -30 "$came/diff"
         status=1
     fi
 }
 
+one() { # name, format, arguments...
+    made "$@"
+    [ -s "$came/err" ] && { echo "$1 as $2: standard error is not silent"; cat "$came/err"; status=1; }
+    same out "$1.$2"
+}
+
 command=plan days="--today 2026-11-23 --start 2026-11-30"
-[ "$renew" = --renew ] && rm -f "$golden"/*.dot "$golden"/*.mermaid "$golden"/*.text "$golden"/*.brief "$golden"/*.markdown "$golden"/*.json "$golden"/*.tsv
+if [ "$renew" = --renew ]; then
+    for kind in text markdown json brief tsv ics said dot mermaid; do rm -f "$golden"/*.$kind; done
+fi
 for sheet in plans/chronic-back-pain/cases/*.yaml; do
     name=$(basename "$sheet" .yaml)
     one "$name" text -a "$sheet"
@@ -60,6 +71,14 @@ one 07-gus-week-es text -a plans/chronic-back-pain/cases/07-gus.yaml --week 9 --
 one 01-ana-narrow text -a plans/chronic-back-pain/cases/01-ana.yaml --width 46
 one 01-ana-wide text -a plans/chronic-back-pain/cases/01-ana.yaml --width 132
 one 01-ana-colour text -a plans/chronic-back-pain/cases/01-ana.yaml --color always
+if [ -x "$(dirname "$program")/stepcare-ics" ]; then
+    one 01-ana ics -a plans/chronic-back-pain/cases/01-ana.yaml
+    one 01-ana-es ics -a plans/chronic-back-pain/cases/01-ana.yaml --lang es
+    one 07-gus-open ics -a plans/chronic-back-pain/cases/07-gus.yaml --discreet no
+    made 02-ben ics -a plans/chronic-back-pain/cases/02-ben.yaml # there is no plan: standard error says what to do
+    same out 02-ben.ics
+    same err 02-ben.said
+fi
 command=graph days=
 one graph dot
 one graph mermaid
