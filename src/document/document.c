@@ -32,13 +32,19 @@ static void add_timeline(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node *timeline = add(laying, document, DOC_TIMELINE, NULL);
+    const char *all = NULL;
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct phase *phase = plan->phases[i].phase;
         struct document_node *span = add(laying, timeline, DOC_SPAN, phase->title);
         span->label = capital(laying, weeks_words(laying, phase->weeks));
         if (i == 0)
             span->detail = pack_phrase(plan->pack, PHRASE_you_start_here);
+        all = joined(laying, all, "; ",
+                     arena_print(laying->arena, "%s, %s%s%s%s", span->label, span->text,
+                                 span->detail != NULL ? " (" : "", span->detail != NULL ? span->detail : "",
+                                 span->detail != NULL ? ")" : ""));
     }
+    timeline->drawn = phrase_with(laying, PHRASE_drawn_weeks, all != NULL ? all : "");
 }
 
 /* The questions of a printed plan that no phase shows: those of notes. */
@@ -57,7 +63,8 @@ static void add_open_notes(struct laying *laying, struct document_node *document
     }
     if (count == 0)
         return;
-    struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_first));
+    struct document_node *callout =
+        add_callout(laying, document, LEVEL_NOTE, phrase(laying, PHRASE_answer_first));
     add_questions(laying, callout, (struct numbers){list, count}, WITH_LABELS);
 }
 
@@ -103,7 +110,7 @@ static void choose_claims(struct laying *laying)
 static void add_expired(struct laying *laying, struct document_node *document)
 {
     if (laying->plan->expired)
-        add(laying, add(laying, document, DOC_CALLOUT, NULL), DOC_PARAGRAPH,
+        add(laying, add_callout(laying, document, LEVEL_CLINICIAN, NULL), DOC_PARAGRAPH,
             phrase_with(laying, PHRASE_expired, long_date(laying, laying->plan->pack->review_by)));
 }
 
@@ -129,7 +136,7 @@ const struct document_node *document_of(struct arena *arena, const struct sc_pla
 {
     struct laying laying = {.arena = arena, .plan = plan, .options = options};
     choose_claims(&laying);
-    struct document_node *document = add(&laying, NULL, DOC_DOCUMENT, plan->pack->language);
+    struct document_node *document = begin_document(&laying);
     document->one_page = options.week != 0 || !plan_is_printed(plan);
     add_title(&laying, document);
     if (plan_is_printed(plan))

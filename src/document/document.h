@@ -9,25 +9,27 @@
 
 /* Kind, and what its fields mean. */
 #define DOCUMENT_NODES(NODE)                                                                                 \
-    NODE(DOCUMENT) /* text: the language; one_page; children: all others */                                  \
-    NODE(TITLE)    /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */      \
-    NODE(TIMELINE) /* children: SPAN */                                                                      \
-    NODE(SPAN)     /* label: its weeks; text: the phase's title; detail: a mark on the first one, or NULL */ \
-    NODE(CALLOUT)  /* text: its heading; children; what must not be overlooked */                            \
-    NODE(SECTION)  /* label: its weeks, or NULL; text: its title; detail: its dates, or NULL; children */    \
-    NODE(GROUP)    /* text: its heading; children */                                                         \
-    NODE(ENTRY)    /* text: a title; label: on its right, or NULL; detail: references, or NULL; children */  \
+    NODE(DOCUMENT)  /* text: the language; label: heading of the contents; own; one_page; children: all */   \
+    NODE(TITLE)     /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */     \
+    NODE(TIMELINE)  /* children: SPAN; drawn */                                                              \
+    NODE(SPAN)      /* label: its weeks; text: the phase's title; detail: a mark on the first, or NULL */    \
+    NODE(CALLOUT)   /* text: its heading, or NULL; level; children; what must not be overlooked */           \
+    NODE(SECTION)   /* label: its weeks, of a phase alone; text: its title; detail: its dates, or NULL */    \
+    NODE(GROUP)     /* text: its heading; children */                                                        \
+    NODE(LADDER)    /* children: RUNG, the lowest first; drawn. The lines around it say the same */          \
+    NODE(RUNG)      /* text: a step's title; label: what it is to this person; is_own */                     \
+    NODE(ENTRY)     /* text: a title; label: on its right, or NULL; detail, cited: references; children */   \
     NODE(PARAGRAPH) /* text */                                                                               \
     NODE(LABELLED)  /* children: TERM, that may run on in one paragraph */                                   \
     NODE(STEPS)     /* text: what they do; children: PARAGRAPH, numbered */                                  \
     NODE(BOXES)     /* children: BOX */                                                                      \
-    NODE(BOX)       /* text: to tick by hand; detail: references, or NULL; children */                       \
-    NODE(TERMS)     /* children: TERM, one a line */                                                         \
-    NODE(TERM)      /* label, or NULL; text; detail: references, or NULL */                                  \
-    NODE(SCHEDULE)  /* label: "week"; text: the unit; numbers: one a week; from: the first week */           \
+    NODE(BOX)       /* text: to tick by hand; detail, cited: references; children */                         \
+    NODE(TERMS)     /* children: TERM with a label, one a line */                                            \
+    NODE(TERM)      /* label, or NULL; text; detail, cited: references */                                    \
+    NODE(SCHEDULE)  /* label: "week"; text: the unit; numbers: one a week; from: the first week; drawn */    \
     NODE(JOURNAL)   /* children: ROW; columns: names of seven days */                                        \
     NODE(ROW)       /* text: what is tracked; track */                                                       \
-    NODE(SOURCES)   /* children: TERM, small print */                                                        \
+    NODE(SOURCES)   /* children: TERM, numbered from 1, small print */                                       \
     NODE(FOOTER)    /* children: PARAGRAPH, small print */
 
 enum document_kind {
@@ -47,6 +49,11 @@ struct document_node {
     bool goes_on;  /* SCHEDULE: the last number stays */
     bool one_page; /* DOCUMENT: on paper it is one, however small the print */
     enum track track;
+    enum level level;     /* CALLOUT: how pressing it is */
+    bool is_own;          /* RUNG: the person stands on it */
+    const char *drawn;    /* what a drawing shows, for whoever cannot see it */
+    struct numbers cited; /* the numbers in `detail`: of the terms of SOURCES */
+    struct words own;     /* DOCUMENT: what the person wrote, as texts quote it */
     const char *columns[7];
 };
 

@@ -75,6 +75,18 @@ static const char *label_of(const struct laying *laying, const struct plan_item 
     return label;
 }
 
+/* The first week and the last one; all of them stand in the table. */
+static const char *schedule_in_words(const struct laying *laying, const struct document_node *schedule)
+{
+    size_t last = schedule->number_count - 1;
+    return phrase_with(laying, PHRASE_drawn_schedule,
+                       arena_print(laying->arena, "%s %d: %lld %s; %s %d%s%s: %lld %s", schedule->label,
+                                   schedule->from, (long long)schedule->numbers[0], schedule->text,
+                                   schedule->label, schedule->from + (int)last, schedule->goes_on ? " " : "",
+                                   schedule->goes_on ? schedule->detail : "",
+                                   (long long)schedule->numbers[last], schedule->text));
+}
+
 static void add_schedule(struct laying *laying, struct document_node *parent, const struct plan_item *item)
 {
     if (!item->schedule.there)
@@ -87,6 +99,7 @@ static void add_schedule(struct laying *laying, struct document_node *parent, co
     node->number_count = item->schedule.count;
     node->from = item->item->weeks.from;
     node->goes_on = item->item->weeks.to == 0 || item->item->weeks.to > last;
+    node->drawn = schedule_in_words(laying, node);
 }
 
 static void add_line(struct laying *laying, struct document_node *labelled, const char *label,
@@ -155,7 +168,7 @@ void add_item(struct laying *laying, struct document_node *parent, const struct 
 {
     struct document_node *entry = add(laying, parent, DOC_ENTRY, item->item->title);
     entry->label = label_of(laying, item);
-    entry->detail = references(laying, item->evidence);
+    cite(laying, entry, item->evidence);
     add_all(laying, entry, item);
 }
 
@@ -164,7 +177,7 @@ void add_question_for_clinician(struct laying *laying, struct document_node *par
 {
     const char *label = label_of(laying, item);
     struct document_node *box = add(laying, parent, DOC_BOX, arena_print(laying->arena, "\"%s\"", item->ask));
-    box->detail = references(laying, item->evidence);
+    cite(laying, box, item->evidence);
     if (label != NULL)
         add(laying, box, DOC_PARAGRAPH, arena_print(laying->arena, "%s: %s.", item->item->title, label));
     add_all(laying, box, item);

@@ -15,6 +15,9 @@ struct laying {
 };
 
 /* nodes.c */
+struct document_node *begin_document(struct laying *laying);
+struct document_node *add_callout(struct laying *laying, struct document_node *document, enum level level,
+                                  const char *heading);
 struct document_node *add(struct laying *laying, struct document_node *parent, enum document_kind kind,
                           const char *text);
 struct document_node *add_term(struct laying *laying, struct document_node *parent, const char *label,
@@ -27,8 +30,9 @@ const char *weeks_words(const struct laying *laying, struct weeks weeks); /* "we
 const char *joined(const struct laying *laying, const char *list, const char *separator, const char *next);
 const char *capital(const struct laying *laying,
                     const char *text); /* the first letter, if it is a small one */
-/* "[4,7, doubts]": the claims by their numbers in the plan's list; NULL where there is none. */
-const char *references(const struct laying *laying, struct numbers claims);
+/* Puts "[4,7, doubts]" behind a node: the claims by their numbers on the page; nothing where there is none.
+ */
+void cite(const struct laying *laying, struct document_node *node, struct numbers claims);
 bool has_doubts(const struct claim *claim);
 /* A box for each question, as it is asked; with what can be ticked, where an answer is needed now. */
 enum detail { ALONE, WITH_LABELS };
@@ -58,6 +62,8 @@ bool item_is_question(const struct plan_item *item);                   /* to tak
 bool item_is_withheld(const struct laying *laying, const struct plan_item *item);
 /* Its reasons; items in a row that are out for the same ones share a line. */
 void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item);
+/* ladder.c */
+void add_ladder(struct laying *laying, struct document_node *section, const struct phase *phase);
 /* item.c */
 void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item);
 void add_question_for_clinician(struct laying *laying, struct document_node *parent,

@@ -21,6 +21,36 @@ struct document_node *add(struct laying *laying, struct document_node *parent, e
     return node;
 }
 
+/* The answers in the person's own words. */
+static struct words own_words(const struct laying *laying)
+{
+    const struct sc_plan *plan = laying->plan;
+    if (plan->answers == NULL)
+        return (struct words){NULL, 0};
+    const char **list = arena_array(laying->arena, plan->pack->question_count, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < plan->pack->question_count; i++)
+        if (plan->pack->questions[i].type == SC_TEXT && plan->answers[i].known)
+            list[count++] = plan->answers[i].text;
+    return (struct words){list, count};
+}
+
+struct document_node *begin_document(struct laying *laying)
+{
+    struct document_node *document = add(laying, NULL, DOC_DOCUMENT, laying->plan->pack->language);
+    document->label = phrase(laying, PHRASE_contents);
+    document->own = own_words(laying);
+    return document;
+}
+
+struct document_node *add_callout(struct laying *laying, struct document_node *document, enum level level,
+                                  const char *heading)
+{
+    struct document_node *callout = add(laying, document, DOC_CALLOUT, heading);
+    callout->level = level;
+    return callout;
+}
+
 struct document_node *add_term(struct laying *laying, struct document_node *parent, const char *label,
                                const char *text)
 {
@@ -76,10 +106,11 @@ bool has_doubts(const struct claim *claim)
     return claim->status != CLAIM_SUPPORTED || claim->disputed != NULL;
 }
 
-const char *references(const struct laying *laying, struct numbers claims)
+void cite(const struct laying *laying, struct document_node *node, struct numbers claims)
 {
     const struct sc_plan *plan = laying->plan;
     struct buffer out = buffer_in(laying->arena);
+    size_t *list = arena_array(laying->arena, claims.count, sizeof *list);
     bool doubts = false;
     for (size_t i = 0; i < laying->claims.count; i++) {
         size_t k = 0;
@@ -88,14 +119,16 @@ const char *references(const struct laying *laying, struct numbers claims)
         if (k == claims.count)
             continue;
         buffer_print(&out, "%s%zu", out.length == 0 ? "[" : ",", i + 1);
+        list[node->cited.count++] = i + 1;
         doubts = doubts || has_doubts(&plan->pack->claims[claims.list[k]]);
     }
+    node->cited.list = list;
     if (out.length == 0)
-        return NULL;
+        return;
     if (doubts)
         buffer_print(&out, ", %s", phrase(laying, PHRASE_doubts));
     buffer_char(&out, ']');
-    return buffer_string(&out);
+    node->detail = buffer_string(&out);
 }
 
 /* What can be ticked, each with a box of its own. */

@@ -67,22 +67,6 @@ static size_t each_item(struct laying *laying, const struct phase *phase, item_t
     return count;
 }
 
-static void add_ladder(struct laying *laying, struct document_node *section, const struct phase *phase)
-{
-    if (phase->ladder == SIZE_MAX)
-        return;
-    const struct plan_ladder *ladder = &laying->plan->ladders[phase->ladder];
-    if (ladder->state == LADDER_ON_STEP) {
-        struct document_node *step = add(laying, section, DOC_LABELLED, NULL);
-        const char *title = ladder->ladder->steps[ladder->step].title;
-        add_term(laying, step, phrase(laying, PHRASE_your_step),
-                 ladder->text != NULL ? arena_print(laying->arena, "%s. %s", title, ladder->text)
-                                      : arena_print(laying->arena, "%s.", title));
-    } else if (ladder->text != NULL) {
-        add(laying, section, DOC_PARAGRAPH, ladder->text);
-    }
-}
-
 void add_open(struct laying *laying, struct document_node *section, struct item_range items, item_test *test)
 {
     const size_t question_count = laying->plan->pack->question_count;
@@ -126,7 +110,7 @@ void add_withheld(struct laying *laying, struct document_node *terms, const stru
     if (last != NULL && reasons != NULL && strcmp(last->text, reasons) == 0)
         last->label = joined(laying, last->label, ", ", item->item->title);
     else
-        add_term(laying, terms, item->item->title, reasons)->detail = references(laying, evidence);
+        cite(laying, add_term(laying, terms, item->item->title, reasons), evidence);
 }
 
 static bool is_medicine(const struct laying *laying, const struct plan_item *item)

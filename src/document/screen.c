@@ -16,7 +16,7 @@ void add_signs(struct laying *laying, struct document_node *document)
         if (signs == NULL)
             continue;
         if (callout == NULL)
-            callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_stop_if));
+            callout = add_callout(laying, document, level, phrase(laying, PHRASE_stop_if));
         struct document_node *terms = add(laying, callout, DOC_LABELLED, NULL);
         add_term(laying, terms, phrase(laying, plan_signs_heading(level)), signs);
     }
@@ -34,7 +34,7 @@ void add_notes(struct laying *laying, struct document_node *document)
     const struct sc_plan *plan = laying->plan;
     if (plan->alert_count == 0)
         return;
-    struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_note));
+    struct document_node *callout = add_callout(laying, document, LEVEL_NOTE, phrase(laying, PHRASE_note));
     for (size_t i = 0; i < plan->alert_count; i++) {
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].text);
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].why);
@@ -50,7 +50,7 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
         enum level level = plan->alerts[i].alert->level;
         bool new_level = i == 0 || plan->alerts[i - 1].alert->level != level;
         if (new_level)
-            callout = add(laying, document, DOC_CALLOUT, phrase(laying, level_headings[level]));
+            callout = add_callout(laying, document, level, phrase(laying, level_headings[level]));
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].text);
         /* Whom to call stands behind the first thing to do, not behind the last, and before any reason. */
         if (i == 0 && plan->call[most_pressing] != NULL && most_pressing != LEVEL_OUT_OF_SCOPE)
@@ -60,7 +60,7 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
     if (most_pressing == LEVEL_OUT_OF_SCOPE && plan->call[LEVEL_OUT_OF_SCOPE] != NULL)
         add(laying, callout, DOC_PARAGRAPH, plan->call[LEVEL_OUT_OF_SCOPE]);
     if (plan->missing.count > 0) {
-        callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_now));
+        callout = add_callout(laying, document, LEVEL_URGENT, phrase(laying, PHRASE_answer_now));
         add_questions(laying, callout, plan->missing, WITH_LABELS);
     }
     if (most_pressing == LEVEL_OUT_OF_SCOPE)
@@ -69,7 +69,8 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
 
 void lay_out_unscreened(struct laying *laying, struct document_node *document)
 {
-    struct document_node *callout = add(laying, document, DOC_CALLOUT, phrase(laying, PHRASE_answer_first));
+    struct document_node *callout =
+        add_callout(laying, document, LEVEL_CLINICIAN, phrase(laying, PHRASE_answer_first));
     add(laying, callout, DOC_PARAGRAPH, phrase(laying, PHRASE_no_plan_yet));
     add_questions(laying, callout, laying->plan->missing, WITH_LABELS);
 }

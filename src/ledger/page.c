@@ -63,7 +63,7 @@ const struct document_node *ledger_document(struct arena *arena, const struct ch
 {
     const struct sc_plan plan = {.pack = chosen->pack};
     struct laying laying = {.arena = arena, .plan = &plan};
-    struct document_node *document = add(&laying, NULL, DOC_DOCUMENT, chosen->pack->language);
+    struct document_node *document = begin_document(&laying);
     struct document_node *title = add(&laying, document, DOC_TITLE, chosen->pack->title), *section = NULL;
     title->label = phrase(&laying, PHRASE_rests_on);
     for (size_t i = 0; i < chosen->count; i++) {

@@ -108,6 +108,12 @@ struct sc_pack;
     PHRASE(calendar_new, "New this week: %s.")                                                               \
     PHRASE(calendar_rest, "The rest stands in your plan.")                                                   \
     PHRASE(content_checked, "content checked %s")                                                            \
+    PHRASE(contents, "On this page")                                                                         \
+    PHRASE(drawn_weeks, "The weeks in a row. %s.")                                                           \
+    PHRASE(drawn_schedule, "A bar for each week. %s.")                                                       \
+    PHRASE(drawn_ladder, "Stairs, the first step lowest. %s.")                                               \
+    PHRASE(rung_own, "You are here")                                                                         \
+    PHRASE(rung_out, "Not for you now")                                                                      \
     PHRASE(yes, "yes")                                                                                       \
     PHRASE(no, "no")                                                                                         \
     PHRASE(none_of_these, "None of these")                                                                   \

@@ -283,14 +283,22 @@ static void write_footer(struct markdown *page, const struct document_node *node
     }
 }
 
+/* The lines around a drawing say the same. */
+static void leave_out(struct markdown *page, const struct document_node *node)
+{
+    (void)page;
+    (void)node;
+}
+
 static writer *const writers[] = {
-    [DOC_DOCUMENT] = write_document, [DOC_TITLE] = write_title,     [DOC_TIMELINE] = write_timeline,
-    [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout, [DOC_SECTION] = write_section,
-    [DOC_GROUP] = write_group,       [DOC_ENTRY] = write_entry,     [DOC_PARAGRAPH] = write_paragraph,
-    [DOC_LABELLED] = write_labelled, [DOC_STEPS] = write_steps,     [DOC_BOXES] = write_boxes,
-    [DOC_BOX] = write_paragraph,     [DOC_TERMS] = write_terms,     [DOC_TERM] = write_paragraph,
-    [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal, [DOC_ROW] = write_paragraph,
-    [DOC_SOURCES] = write_terms,     [DOC_FOOTER] = write_footer,
+    [DOC_DOCUMENT] = write_document, [DOC_TITLE] = write_title,         [DOC_TIMELINE] = write_timeline,
+    [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout,     [DOC_SECTION] = write_section,
+    [DOC_GROUP] = write_group,       [DOC_LADDER] = leave_out,          [DOC_RUNG] = leave_out,
+    [DOC_ENTRY] = write_entry,       [DOC_PARAGRAPH] = write_paragraph, [DOC_LABELLED] = write_labelled,
+    [DOC_STEPS] = write_steps,       [DOC_BOXES] = write_boxes,         [DOC_BOX] = write_paragraph,
+    [DOC_TERMS] = write_terms,       [DOC_TERM] = write_paragraph,      [DOC_SCHEDULE] = write_schedule,
+    [DOC_JOURNAL] = write_journal,   [DOC_ROW] = write_paragraph,       [DOC_SOURCES] = write_terms,
+    [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 
