@@ -183,15 +183,15 @@ SC_API sc_plan_status sc_plan_get_status(const sc_plan *plan);
 /* The questions in `missing`, as numbers; SIZE_MAX past the last. */
 SC_API size_t sc_plan_missing(const sc_plan *plan, size_t number);
 
-/* SC_PDF and SC_ICS need libraries that are slow to load: programs of their own write them, stepcare-pdf and
- * stepcare-ics, and the library knows their names alone. */
+/* SC_ICS needs a library that is slow to load: a program of its own writes it, stepcare-ics, and this library
+ * knows its name alone. */
 typedef enum sc_format {
     SC_TEXT_PAGE,
     SC_MARKDOWN,
+    SC_HTML,
     SC_JSON,
     SC_BRIEF,
     SC_TSV,
-    SC_PDF,
     SC_ICS,
 } sc_format;
 
@@ -220,7 +220,7 @@ SC_API sc_status sc_plan_write(const sc_plan *plan, sc_format format, const sc_p
 typedef struct sc_ledger_request {
     const char *id;     /* one claim, by id or by its note; NULL: all */
     const char *status; /* only those of this status; NULL: all */
-    sc_format format;   /* SC_TEXT_PAGE, SC_MARKDOWN or SC_JSON */
+    sc_format format;   /* SC_TEXT_PAGE, SC_MARKDOWN, SC_HTML or SC_JSON */
     sc_page_options page;
 } sc_ledger_request;
 /* The claims behind a pack with their doubts, sources and uses, the worst status first. The caller frees

@@ -15,7 +15,7 @@ const struct command commands[] = {
     {"plan", run_plan, NULL, "make a plan",
      EVERY | SHEET | OUTPUT | TAKES(START) | TAKES(TODAY) | TAKES(WEEK) | TAKES(DISCREET) | TAKES(COMPLETE) |
          TAKES(NO_INPUT) | TAKES(WIDTH) | TAKES(COLOR) | TAKES(QUIET),
-     "text, markdown, pdf, json, brief, tsv, ics"},
+     "text, markdown, html, json, brief, tsv, ics"},
     {"ask", run_ask, NULL, "ask the questions, write the answer sheet",
      EVERY | SHEET | OUTPUT | TAKES(COLOR) | TAKES(WIDTH), "yaml, json"},
     {"questions", run_questions, NULL, "print the questions, or a blank sheet to fill in",
@@ -28,7 +28,7 @@ const struct command commands[] = {
      EVERY | TAKES(PACK) | OUTPUT | TAKES(TIMEOUT) | TAKES(QUIET), "text, json"},
     {"evidence", run_evidence, "ID", "the claims behind a pack, and their doubts",
      EVERY | TAKES(PACK) | TAKES(LANG) | TAKES(STATUS) | OUTPUT | TAKES(WIDTH) | TAKES(COLOR),
-     "text, markdown, json"},
+     "text, markdown, html, json"},
     {"graph", run_graph, "PACK", "draw the pack's phases and ladders", EVERY | SHEET | OUTPUT,
      "dot, mermaid, svg"},
     {"packs", run_packs, NULL, "list the built-in packs", EVERY, NULL},

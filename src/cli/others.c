@@ -47,7 +47,6 @@ static const struct {
     enum sc_format format;
 } parts[] = {
     {"prove", "libz3-dev", SC_TEXT_PAGE},
-    {"pdf", "libpango1.0-dev libqpdf-dev", SC_PDF},
     {"ics", "libical-dev", SC_ICS},
 };
 enum { PROVE, FIRST_FORMAT, PARTS = sizeof parts / sizeof parts[0] };

@@ -21,16 +21,17 @@
     NODE(ENTRY)     /* text: a title; label: on its right, or NULL; detail, cited: references; children */   \
     NODE(PARAGRAPH) /* text */                                                                               \
     NODE(LABELLED)  /* children: TERM, that may run on in one paragraph */                                   \
-    NODE(STEPS)     /* text: what they do; children: PARAGRAPH, numbered */                                  \
-    NODE(BOXES)     /* children: BOX */                                                                      \
-    NODE(BOX)       /* text: to tick by hand; detail, cited: references; children */                         \
-    NODE(TERMS)     /* children: TERM with a label, one a line */                                            \
-    NODE(TERM)      /* label, or NULL; text; detail, cited: references */                                    \
-    NODE(SCHEDULE)  /* label: "week"; text: the unit; numbers: one a week; from: the first week; drawn */    \
-    NODE(JOURNAL)   /* children: ROW; columns: names of seven days */                                        \
-    NODE(ROW)       /* text: what is tracked; track */                                                       \
-    NODE(SOURCES)   /* children: TERM, numbered from 1, small print */                                       \
-    NODE(FOOTER)    /* children: PARAGRAPH, small print */
+    NODE(SIGNS)    /* label: when to act; children: PARAGRAPH, a sign each; detail: whom to call, or NULL */ \
+    NODE(STEPS)    /* text: what they do; children: PARAGRAPH, numbered */                                   \
+    NODE(BOXES)    /* children: BOX */                                                                       \
+    NODE(BOX)      /* text: to tick by hand; detail, cited: references; children */                          \
+    NODE(TERMS)    /* children: TERM with a label, one a line */                                             \
+    NODE(TERM)     /* label, or NULL; text; detail, cited: references */                                     \
+    NODE(SCHEDULE) /* label: "week"; text: the unit; numbers: one a week; from: the first week; drawn */     \
+    NODE(JOURNAL)  /* children: ROW; columns: names of seven days */                                         \
+    NODE(ROW)      /* text: what is tracked; track */                                                        \
+    NODE(SOURCES)  /* children: TERM, numbered from 1, small print */                                        \
+    NODE(FOOTER)   /* children: PARAGRAPH, small print */
 
 enum document_kind {
 #define NODE(name) DOC_##name,

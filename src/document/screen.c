@@ -7,18 +7,36 @@ static const enum phrase level_headings[LEVEL_COUNT] = {
     [LEVEL_NOTE] = PHRASE_note,
 };
 
+static bool has_sign(const struct alert *alert, enum level level)
+{
+    return alert->level == level && alert->sign != NULL;
+}
+
+static void add_signs_of(struct laying *laying, struct document_node *callout, enum level level)
+{
+    const struct sc_pack *pack = laying->plan->pack;
+    struct document_node *signs = add(laying, callout, DOC_SIGNS, NULL);
+    signs->label = phrase(laying, plan_signs_heading(level));
+    signs->detail = laying->plan->call[level];
+    for (size_t i = 0; i < pack->alert_count; i++)
+        if (has_sign(&pack->alerts[i], level))
+            add(laying, signs, DOC_PARAGRAPH, pack->alerts[i].sign);
+}
+
 void add_signs(struct laying *laying, struct document_node *document)
 {
+    const struct sc_pack *pack = laying->plan->pack;
     struct document_node *callout = NULL;
     for (unsigned i = 0; i < LEVEL_COUNT; i++) {
         enum level level = (enum level)i;
-        const char *signs = plan_signs(laying->arena, laying->plan, level);
-        if (signs == NULL)
+        size_t alert = 0;
+        while (alert < pack->alert_count && !has_sign(&pack->alerts[alert], level))
+            alert++;
+        if (alert == pack->alert_count)
             continue;
         if (callout == NULL)
             callout = add_callout(laying, document, level, phrase(laying, PHRASE_stop_if));
-        struct document_node *terms = add(laying, callout, DOC_LABELLED, NULL);
-        add_term(laying, terms, phrase(laying, plan_signs_heading(level)), signs);
+        add_signs_of(laying, callout, level);
     }
 }
 

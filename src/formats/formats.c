@@ -23,6 +23,11 @@ static void write_markdown(const struct sc_plan *plan, struct sc_page_options op
     page_write_markdown(document_of(out->arena, plan, document_options(options)), out);
 }
 
+static void write_html(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
+{
+    page_write_html(document_of(out->arena, plan, document_options(options)), out);
+}
+
 static void write_json(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
 {
     (void)options;
@@ -49,10 +54,10 @@ static const struct {
 } formats[] = {
     [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, write_text, true},
     [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, write_markdown, true},
+    [SC_HTML] = {"html", {".html", ".htm"}, write_html, true},
     [SC_JSON] = {"json", {".json", NULL}, write_json, false},
     [SC_BRIEF] = {"brief", {".jsonl", NULL}, write_brief, false},
     [SC_TSV] = {"tsv", {".tsv", NULL}, write_tsv, false},
-    [SC_PDF] = {"pdf", {".pdf", NULL}, NULL, true},
     [SC_ICS] = {"ics", {".ics", NULL}, NULL, false},
 };
 enum { FORMATS = sizeof formats / sizeof formats[0] };

@@ -167,7 +167,7 @@ static size_t add_beside(struct drawing *drawing, size_t number, enum ladder_sta
                                                  .mark = mark_of_end(own_ladder(drawing, number), state)});
 }
 
-static void add_ladder(struct drawing *drawing, size_t phase, size_t number)
+static void draw_ladder(struct drawing *drawing, size_t phase, size_t number)
 {
     size_t gate = add_node(drawing, (struct graph_node){.kind = GRAPH_GATE,
                                                         .name = named(drawing, "gate", number),
@@ -227,7 +227,7 @@ const struct graph *graph_of(struct arena *arena, const struct sc_pack *pack, co
         size_t phase = add_phase(&drawing, i);
         add_way(&drawing, before, phase, before == first ? words(&drawing, PHRASE_graph_no_signs) : NULL);
         if (pack->phases[i].ladder != SIZE_MAX)
-            add_ladder(&drawing, phase, pack->phases[i].ladder);
+            draw_ladder(&drawing, phase, pack->phases[i].ladder);
         before = phase;
     }
     add_levels(&drawing, first);

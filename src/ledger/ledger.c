@@ -95,6 +95,8 @@ static enum sc_status write_in(struct arena *arena, void *context)
         return SC_NOT_FOUND;
     if (writing->request->format == SC_JSON)
         ledger_write_json(&chosen, &out);
+    else if (writing->request->format == SC_HTML)
+        page_write_html(ledger_document(arena, &chosen), &out);
     else if (writing->request->format == SC_MARKDOWN)
         page_write_markdown(ledger_document(arena, &chosen), &out);
     else

@@ -195,6 +195,16 @@ static void put_element(struct markdown *page, const char *mark, const char *tex
     page->prefix = before;
 }
 
+static void write_signs(struct markdown *page, const struct document_node *node)
+{
+    put_block(page, arena_print(page->arena, "**%s**", inline_words(page, node->label)));
+    for (const struct document_node *sign = node->first; sign != NULL; sign = sign->next)
+        put_element(page, "- ", words(page, sign->text));
+    put(page, "");
+    if (node->detail != NULL)
+        put_block(page, words(page, node->detail));
+}
+
 static void write_steps(struct markdown *page, const struct document_node *node)
 {
     int number = 1;
@@ -295,10 +305,10 @@ static writer *const writers[] = {
     [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout,     [DOC_SECTION] = write_section,
     [DOC_GROUP] = write_group,       [DOC_LADDER] = leave_out,          [DOC_RUNG] = leave_out,
     [DOC_ENTRY] = write_entry,       [DOC_PARAGRAPH] = write_paragraph, [DOC_LABELLED] = write_labelled,
-    [DOC_STEPS] = write_steps,       [DOC_BOXES] = write_boxes,         [DOC_BOX] = write_paragraph,
-    [DOC_TERMS] = write_terms,       [DOC_TERM] = write_paragraph,      [DOC_SCHEDULE] = write_schedule,
-    [DOC_JOURNAL] = write_journal,   [DOC_ROW] = write_paragraph,       [DOC_SOURCES] = write_terms,
-    [DOC_FOOTER] = write_footer,
+    [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_boxes,
+    [DOC_BOX] = write_paragraph,     [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
+    [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
+    [DOC_SOURCES] = write_terms,     [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 

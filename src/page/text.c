@@ -153,6 +153,18 @@ static void write_labelled(struct flow *flow, const struct document_node *node)
         flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
 }
 
+/* All signs in one sentence, and whom to call. */
+static void write_signs(struct flow *flow, const struct document_node *node)
+{
+    struct buffer line = buffer_in(flow->arena);
+    buffer_text(&line, node->label);
+    for (const struct document_node *sign = node->first; sign != NULL; sign = sign->next)
+        buffer_print(&line, " %s%s", sign->text, sign->next != NULL ? ";" : ".");
+    if (node->detail != NULL)
+        buffer_print(&line, " %s", node->detail);
+    flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
+}
+
 /* The steps run on behind what they do: a page holds more of them, and their numbers keep them apart. */
 static void write_steps(struct flow *flow, const struct document_node *node)
 {
@@ -271,10 +283,10 @@ static writer *const writers[] = {
     [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout,     [DOC_SECTION] = write_section,
     [DOC_GROUP] = write_group,       [DOC_LADDER] = leave_out,          [DOC_RUNG] = leave_out,
     [DOC_ENTRY] = write_entry,       [DOC_PARAGRAPH] = write_paragraph, [DOC_LABELLED] = write_labelled,
-    [DOC_STEPS] = write_steps,       [DOC_BOXES] = write_document,      [DOC_BOX] = write_box,
-    [DOC_TERMS] = write_terms,       [DOC_TERM] = write_paragraph,      [DOC_SCHEDULE] = write_schedule,
-    [DOC_JOURNAL] = write_journal,   [DOC_ROW] = write_paragraph,       [DOC_SOURCES] = write_terms,
-    [DOC_FOOTER] = write_footer,
+    [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_document,
+    [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
+    [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
+    [DOC_SOURCES] = write_terms,     [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 

@@ -2,6 +2,7 @@
 #include "support/text.h"
 
 #include <string.h>
+#include <unictype.h>
 #include <unilbrk.h>
 #include <unistr.h>
 #include <uniwidth.h>
@@ -49,6 +50,18 @@ bool text_is_direction(uint32_t character)
 {
     return character == 0x061C || character == 0x200E || character == 0x200F ||
            (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
+bool text_has_direction(const char *text, enum text_direction direction)
+{
+    size_t length = strlen(text);
+    for (size_t i = 0, size = 0; i < length; i += size) {
+        int category = uc_bidi_category(text_character(text + i, length - i, &size));
+        bool from_right = category == UC_BIDI_R || category == UC_BIDI_AL;
+        if (direction == TEXT_FROM_RIGHT ? from_right : category == UC_BIDI_L)
+            return true;
+    }
+    return false;
 }
 
 static size_t columns_of_character(uint32_t character)

@@ -17,6 +17,9 @@ size_t text_characters(const char *bytes, size_t length); /* how many */
 bool text_is_control(uint32_t character);
 /* Overrides, isolates and marks of direction: legal in a text, made visible on a terminal. */
 bool text_is_direction(uint32_t character);
+/* Whether it has a character that is read in this direction whatever stands around it. */
+enum text_direction { TEXT_FROM_LEFT, TEXT_FROM_RIGHT };
+bool text_has_direction(const char *text, enum text_direction direction);
 /* Columns on a terminal. */
 size_t text_columns(const char *text);
 size_t text_columns_of(const char *bytes, size_t length);

@@ -72,7 +72,7 @@ class ExitStatuses(House):
 
     def test_2_wrong_usage_says_what_was_meant(self):
         for arguments, hint in [(["plam"], b"did you mean 'plan'"), (["plan", "--anwers", "x"], b"did you mean '--answers'"),
-                                (["plan", "-f", "txt"], b"'stepcare plan' has no format 'txt'"), (["evidence", "-f", "tsv"], b"text, markdown, json"), (["plan", "-p", "chronic-back"], b"did you mean 'chronic-back-pain'"),
+                                (["plan", "-f", "txt"], b"'stepcare plan' has no format 'txt'"), (["evidence", "-f", "tsv"], b"text, markdown, html, json"), (["plan", "-p", "chronic-back"], b"did you mean 'chronic-back-pain'"),
                                 (["plan", "--width", "39"], b"40 to 200"), (["plan", "--color", "blue"], b"auto, always or never"),
                                 (["plan", "--start", "2026-02-30"], b"'2026-02-30' is no day"), (["plan", "--today", "1899-12-31"], b"is no day"),
                                 (["plan", "-a"], b"needs an argument"), (["plan", "x"], b"takes no 'x'"), (["-a", "x"], b"options stand behind a command"),
@@ -468,7 +468,7 @@ class Evidence(House):
         self.check(run("evidence", "c54", "--lang", "es"), 0, "no hay límite".capitalize().encode())
         self.check(run("evidence", "medicare-cup"), 2, b"", b"did you mean 'medicare-cap'?")
         self.check(run("evidence", "--status", "wrong"), 2, b"", b"supported, partly")
-        self.check(run("evidence", "-f", "tsv"), 2, b"", b"text, markdown, json")
+        self.check(run("evidence", "-f", "tsv"), 2, b"", b"text, markdown, html, json")
 
     def test_a_content_that_is_out_of_date(self):
         self.check(run("check", "--today", "2027-11-23"), 0, b"no errors")

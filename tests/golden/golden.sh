@@ -47,7 +47,7 @@ one() { # name, format, arguments...
 
 command=plan days="--today 2026-11-23 --start 2026-11-30"
 if [ "$renew" = --renew ]; then
-    for kind in text markdown json brief tsv ics said dot mermaid; do rm -f "$golden"/*.$kind; done
+    for kind in text markdown html json brief tsv ics said dot mermaid; do rm -f "$golden"/*.$kind; done
 fi
 for sheet in plans/chronic-back-pain/cases/*.yaml; do
     name=$(basename "$sheet" .yaml)
@@ -55,17 +55,19 @@ for sheet in plans/chronic-back-pain/cases/*.yaml; do
     one "$name" brief -a "$sheet"
 done
 for name in 01-ana 08-hana 11-kim; do
-    for format in markdown json tsv; do
+    for format in markdown html json tsv; do
         one "$name" $format -a "plans/chronic-back-pain/cases/$name.yaml"
     done
 done
 for sheet in plans/chronic-back-pain/cases/*.yaml; do
     one "$(basename "$sheet" .yaml)-es" text -a "$sheet" --lang es
 done
-for format in text markdown json brief tsv; do
+for format in text markdown html json brief tsv; do
     one no-answers $format -s hard=unknown
 done
 one 01-ana-week text -a plans/chronic-back-pain/cases/01-ana.yaml --week 4
+one 01-ana-week html -a plans/chronic-back-pain/cases/01-ana.yaml --week 4
+one 02-ben-es html -a plans/chronic-back-pain/cases/02-ben.yaml --lang es
 one 01-ana-week markdown -a plans/chronic-back-pain/cases/01-ana.yaml --week 4
 one 07-gus-week-es text -a plans/chronic-back-pain/cases/07-gus.yaml --week 9 --lang es
 one 01-ana-narrow text -a plans/chronic-back-pain/cases/01-ana.yaml --width 46

@@ -9,7 +9,7 @@
 static struct sc_diagnostics *diagnostics;
 
 /* Those behind these are written by programs of their own, which have tests of their own. */
-enum { FORMATS_HERE = SC_PDF };
+enum { FORMATS_HERE = SC_ICS };
 
 static char *written(const struct sc_plan *plan, enum sc_format format, unsigned width)
 {
@@ -72,7 +72,7 @@ static void a_red_flag_says_what_to_do_then_whom_to_call_then_why(void **state)
                                      "phase: p\nweeks: 1+\ngoal: g\n");
     struct sc_plan *plan = plan_of(pack, (const char *const[]){"numb=yes", NULL});
     static const char *const order[] = {"GO.", "CALL-911.", "NERVES.", "ASK.", "LATER."};
-    for (unsigned format = SC_TEXT_PAGE; format <= SC_MARKDOWN; format++) {
+    for (unsigned format = SC_TEXT_PAGE; format <= SC_HTML; format++) {
         char *text = written(plan, (enum sc_format)format, 80);
         const char *at = text;
         for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
