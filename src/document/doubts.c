@@ -34,11 +34,13 @@ const char *with_doubts(struct laying *laying, const char *text, struct numbers 
 {
     const char *figures[CLAIM_STATUS_COUNT] = {0};
     struct figure figure;
+    const char *printed = text; /* up to here: a range stands there whole, its second number not again */
     bool any = false;
     for (const char *at = text; at != NULL && figure_next(&at, &figure);) {
         enum claim_status status = status_of(laying->plan->pack, &figure, claims);
-        if (status == CLAIM_SUPPORTED)
+        if (status == CLAIM_SUPPORTED || figure.start < printed)
             continue;
+        printed = figure.start + figure.length;
         figures[status] =
             joined(laying, figures[status], ", ", arena_copy(laying->arena, figure.start, figure.length));
         any = true;

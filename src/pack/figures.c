@@ -106,35 +106,36 @@ static const char *dose_behind(const char *at, char unit[24])
     return word + length;
 }
 
-static bool money_before(const char *text, const char *at)
+/* The length of the sign that stands before the number, or 0. */
+static size_t money_before(const char *text, const char *at)
 {
     static const char *const signs[] = {"$", "\xC2\xA3", "\xE2\x82\xAC"};
     for (size_t i = 0; i < 3; i++) {
         size_t length = strlen(signs[i]);
         if ((size_t)(at - text) >= length && strncmp(at - length, signs[i], length) == 0)
-            return true;
+            return length;
     }
-    return false;
+    return 0;
 }
 
-/* "one in 10": the number before is a word. */
-static bool share_before(const char *text, const struct run *run)
+/* "one in 10": the number before is a word. How far before the run it starts, or 0. */
+static size_t share_before(const char *text, const struct run *run)
 {
     static const char *const words[] = {"one",   "two",  "three", "four", "five", "six",  "seven",
                                         "eight", "nine", "uno",   "una",  "dos",  "tres", "cuatro",
                                         "cinco", "seis", "siete", "ocho", "nueve"};
     static const char *const joints[] = {" in ", " out of ", " of ", " de cada ", " en "};
     if (!is_power_of_ten(run->digits))
-        return false;
+        return 0;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
         for (size_t k = 0; k < sizeof words / sizeof words[0]; k++) {
             size_t joint = strlen(joints[i]), word = strlen(words[k]);
             if ((size_t)(run->start - text) >= joint + word &&
                 strncmp(run->start - joint, joints[i], joint) == 0 &&
                 strncasecmp(run->start - joint - word, words[k], word) == 0)
-                return true;
+                return joint + word;
         }
-    return false;
+    return 0;
 }
 
 /* Four digits that stand alone: 2017, and not a part of a telephone number. */
@@ -162,8 +163,9 @@ static const char *range_behind(const char *at)
 static bool classify(const char *text, const struct run *run, struct figure *figure)
 {
     const char *end = percent_behind(run->end);
+    size_t before = 0;
     figure->kind = FIGURE_PERCENT;
-    if (end == NULL && money_before(text, run->start)) {
+    if (end == NULL && (before = money_before(text, run->start)) > 0) {
         figure->kind = FIGURE_MONEY;
         end = run->end;
     }
@@ -171,7 +173,7 @@ static bool classify(const char *text, const struct run *run, struct figure *fig
         figure->kind = FIGURE_DOSE;
     if (end == NULL && (end = share_behind(run->end, figure->of)) != NULL)
         figure->kind = FIGURE_SHARE;
-    if (end == NULL && share_before(text, run)) {
+    if (end == NULL && (before = share_before(text, run)) > 0) {
         figure->kind = FIGURE_SHARE;
         end = run->end;
     }
@@ -181,7 +183,8 @@ static bool classify(const char *text, const struct run *run, struct figure *fig
     }
     if (end == NULL)
         return false;
-    figure->length = (size_t)(end - run->start);
+    figure->start = run->start - before;
+    figure->length = (size_t)(end - figure->start);
     return true;
 }
 
@@ -200,6 +203,9 @@ bool figure_next(const char **at, struct figure *figure)
         bool found = classify(text, &run, figure) ||
                      (second != NULL && classify(text, &later, figure) && figure->kind != FIGURE_YEAR);
         if (found) {
+            const char *end = figure->start + figure->length;
+            figure->start = figure->start > run.start ? run.start : figure->start;
+            figure->length = (size_t)(end - figure->start);
             memcpy(figure->number, run.digits, sizeof run.digits);
             /* Of a range each end is a figure of its own; the next call begins with the second. */
             *at = run.end;

@@ -15,7 +15,7 @@ struct figure {
     char number[24]; /* without separators of thousands */
     char of[24];     /* of a share: out of how many; of a dose: its unit; else empty */
     const char *start;
-    size_t length; /* as it stands in the text */
+    size_t length; /* as it stands in the text; of a range's first number: the whole range */
 };
 
 /* The next figure at or behind *at, which moves past it. false: there is none. */

@@ -34,6 +34,9 @@ def case(name):
     return os.path.join(CASES, name + ".yaml")
 
 
+HEAD_OF_A_PACK = "stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\n"
+
+
 class House(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="stepcare-test-")
@@ -469,6 +472,15 @@ class Evidence(House):
         self.check(run("evidence", "medicare-cup"), 2, b"", b"did you mean 'medicare-cap'?")
         self.check(run("evidence", "--status", "wrong"), 2, b"", b"supported, partly")
         self.check(run("evidence", "-f", "tsv"), 2, b"", b"text, markdown, html, json")
+
+    def test_figures_stand_whole_behind_the_text_with_their_status(self):
+        for arguments, figures in [(["-a", case("04-dev")], "(300 to 1,200 mg: "), (["-a", case("04-dev"), "--lang", "es"], "(300 a 1,200 mg: "),
+                                   (["-a", case("01-ana"), "-s", "new_spasm=yes", "-s", "nsaid_trouble=yes"], "(5 to 10 mg: ")]:
+            self.assertIn(figures, " ".join(run("plan", *arguments).stdout.decode().split()))
+        self.path("pack.yaml", HEAD_OF_A_PACK + "claims:\n  - {id: c, status: unverified, sources: [], says: 'It costs $900 to $1,800, helps 30\u201340% and harms one in 10.'}\n"
+                  "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, evidence: [c], "
+                  "say: 'It costs $900 to $1,800, helps 30\u201340% and harms one in 10.'}\n")
+        self.assertIn("($900, $1,800, 30\u201340%, one in 10: ", " ".join(run("plan", "-p", self.folder).stdout.decode().split()))
 
     def test_a_content_that_is_out_of_date(self):
         self.check(run("check", "--today", "2027-11-23"), 0, b"no errors")
