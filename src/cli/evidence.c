@@ -40,7 +40,7 @@ static enum exit_status print_ledger(const struct options *options, const struct
         .id = options->operand_count > 0 ? options->operands[0] : NULL,
         .status = options->arguments[OPTION_STATUS],
         .format = format,
-        .page = {output_width(options), output_color(options)},
+        .page = {.width = output_width(options), .color = output_color(options)},
     };
     char *text = NULL;
     enum sc_status status = sc_ledger_write(pack, &request, diagnostics, &text);

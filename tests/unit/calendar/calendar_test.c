@@ -165,7 +165,7 @@ static void days_are_spread_over_the_week_whatever_day_it_begins_on(void **state
                  PACK_HEAD, days);
         struct sc_pack *pack = good_pack(text);
         for (int day = 0; day < 7; day++) {
-            char start[11];
+            char start[24];
             snprintf(start, sizeof start, "2024-02-%02d", 24 + day > 29 ? 29 : 24 + day); /* a leap year */
             struct sc_plan *plan = plan_on(pack, nobody, (struct sc_dates){"2024-02-01", start});
             char *written_text = written(plan, TITLES_DISCREET);
