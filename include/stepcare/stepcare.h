@@ -220,7 +220,7 @@ SC_API sc_status sc_plan_write(const sc_plan *plan, sc_format format, const sc_p
 typedef struct sc_ledger_request {
     const char *id;     /* one claim, by id or by its note; NULL: all */
     const char *status; /* only those of this status; NULL: all */
-    sc_format format;   /* SC_TEXT_PAGE, SC_MARKDOWN, SC_HTML or SC_JSON */
+    sc_format format;   /* a page, or SC_JSON */
     sc_page_options page;
 } sc_ledger_request;
 /* The claims behind a pack with their doubts, sources and uses, the worst status first. The caller frees

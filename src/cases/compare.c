@@ -65,10 +65,12 @@ static void fill_rows(struct comparing *comparing, struct difference *difference
         const struct entry *there = right < came->count ? &came->list[right] : NULL;
         int order = wanted == NULL ? 1 : there == NULL ? -1 : strcmp(wanted->name, there->name);
         struct row row = {ROW_DIFFERS, NULL, NULL};
-        if (order <= 0)
-            row.expected = entry_words(comparing, &expected->list[left++]);
-        if (order >= 0)
-            row.came = entry_words(comparing, &came->list[right++]);
+        if (wanted != NULL && order <= 0)
+            row.expected = entry_words(comparing, wanted);
+        if (there != NULL && order >= 0)
+            row.came = entry_words(comparing, there);
+        left += order <= 0;
+        right += order >= 0;
         if (order < 0)
             row = (struct row){ROW_MISSING, row.expected, wanted->instead};
         else if (order > 0)
