@@ -74,7 +74,8 @@ static void put_head(struct html *page, const struct document_node *document)
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<style>\n");
     put(page, html_style);
-    put(page, "</style>\n</head>\n<body>\n");
+    put(page, "</style>\n</head>\n<body");
+    put(page, document->one_page ? " class=\"sheet\">\n" : ">\n");
 }
 
 /* What the table of contents lists. */
