@@ -474,7 +474,7 @@ class Evidence(House):
         self.check(run("evidence", "-f", "tsv"), 2, b"", b"text, markdown, html, json")
 
     def test_figures_stand_whole_behind_the_text_with_their_status(self):
-        for arguments, figures in [(["-a", case("04-dev")], "(300 to 1,200 mg: "), (["-a", case("04-dev"), "--lang", "es"], "(300 a 1,200 mg: "),
+        for arguments, figures in [(["-a", case("04-dev")], "(300 to 1,200 mg: "), (["-a", case("04-dev"), "--lang", "es"], "(300 a 1200 mg: "),
                                    (["-a", case("01-ana"), "-s", "new_spasm=yes", "-s", "nsaid_trouble=yes"], "(5 to 10 mg: ")]:
             self.assertIn(figures, " ".join(run("plan", *arguments).stdout.decode().split()))
         self.path("pack.yaml", HEAD_OF_A_PACK + "claims:\n  - {id: c, status: unverified, sources: [], says: 'It costs $900 to $1,800, helps 30\u201340% and harms one in 10.'}\n"
