@@ -45,7 +45,7 @@ static const struct {
     [GRAPH_FIRST] = {"shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\"", 16},
     [GRAPH_STOP] = {"shape=box, peripheries=2, style=filled, fillcolor=\"#fde8e8\"", 18},
     [GRAPH_PHASE] = {"shape=box, style=filled, fillcolor=\"#e3eefb\"", 17},
-    [GRAPH_GATE] = {"shape=diamond, margin=0, style=filled, fillcolor=\"#ffffff\"", 16},
+    [GRAPH_GATE] = {"shape=diamond, margin=0, style=filled, fillcolor=\"#ffffff\"", 9},
     [GRAPH_STEP] = {"shape=box, style=filled, fillcolor=\"#eef7ea\"", 17},
     [GRAPH_BESIDE] = {"shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\"", 11},
 };
