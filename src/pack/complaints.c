@@ -23,6 +23,15 @@ struct near near_in(const struct reading *reading, const char *name)
     return near_to(diagnostics_keep_errors(reading->diagnostics) ? name : "");
 }
 
+const char *did_you_mean_of(struct reading *reading, const char *name, const char *const *names, size_t count)
+{
+    struct near near = near_in(reading, name);
+    for (size_t i = 0; i < count; i++)
+        if (names[i] != NULL)
+            near_offer(&near, names[i]);
+    return did_you_mean(reading->arena, &near);
+}
+
 const char *did_you_mean(struct arena *arena, const struct near *near)
 {
     return near->best != NULL ? arena_print(arena, "did you mean '%s'?", near->best) : NULL;

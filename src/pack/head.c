@@ -32,18 +32,18 @@ static void read_phrase(struct reading *reading, struct spot key, struct spot va
 {
     const char *name = tree_text(key.tree, key.id);
     const char *words = plain_words(reading, value);
-    struct near near = near_in(reading, name);
-    for (size_t i = 0; i < PHRASE_COUNT; i++) {
-        near_offer(&near, phrase_names[i]);
-        if (strcmp(phrase_names[i], name) != 0)
-            continue;
-        if (words != NULL && gaps_in(words) != gaps_in(phrase_own((enum phrase)i)))
-            complain(reading, value, NULL, "this phrase must hold '%%s' as often as the program's own: '%s'",
-                     phrase_own((enum phrase)i));
-        phrases[i] = words;
+    size_t phrase = 0;
+    while (phrase < PHRASE_COUNT && strcmp(phrase_names[phrase], name) != 0)
+        phrase++;
+    if (phrase == PHRASE_COUNT) {
+        complain(reading, key, did_you_mean_of(reading, name, phrase_names, PHRASE_COUNT),
+                 "the program has no phrase '%s'", name);
         return;
     }
-    complain(reading, key, did_you_mean(reading->arena, &near), "the program has no phrase '%s'", name);
+    if (words != NULL && gaps_in(words) != gaps_in(phrase_own((enum phrase)phrase)))
+        complain(reading, value, NULL, "this phrase must hold '%%s' as often as the program's own: '%s'",
+                 phrase_own((enum phrase)phrase));
+    phrases[phrase] = words;
 }
 
 void read_phrases(struct reading *reading, struct spot spot)

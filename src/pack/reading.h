@@ -83,6 +83,10 @@ void complain(struct reading *reading, struct spot spot, const char *hint, const
 /* Near nothing once no further error is kept: its hint would not be seen. */
 struct near near_in(const struct reading *reading, const char *name);
 const char *did_you_mean(struct arena *arena, const struct near *near);
+/* The hint for a wrong name where these were possible; NULL among them are none. It compares letters with
+ * every one of them: ask only where something is wrong. */
+const char *did_you_mean_of(struct reading *reading, const char *name, const char *const *names,
+                            size_t count);
 struct spot spot_of(struct spot mapping, const char *key); /* id 0: it is not there */
 bool spot_is_there(struct spot spot);
 const char *scalar_text(struct reading *reading, struct spot spot); /* NULL: no scalar, reported */

@@ -111,7 +111,7 @@ static void translate_phrases(struct translating *translating)
     struct spot words = spot_of(translating->root, "words");
     if (spot_is_there(words))
         read_phrases(reading, words);
-    for (size_t i = 0; i < PHRASE_COUNT; i++)
+    for (size_t i = 0; i < PHRASE_COUNT && translating->missing == MISSING_IS_LISTED; i++)
         if (!spot_is_there(words) || !spot_is_there(spot_of(words, phrase_names[i])))
             list_missing(translating, spot_is_there(words) ? words : translating->root,
                          arena_print(reading->arena, "the program's phrase '%s'", phrase_names[i]));
@@ -126,14 +126,14 @@ static void check_root(struct translating *translating, const struct translation
     struct spot root = translating->root, language = spot_of(root, "language");
     for (node_id id = tree_node(root.tree, root.id)->first; id != 0;
          id = tree_node(root.tree, tree_node(root.tree, id)->next)->next) {
-        struct near near = near_in(&translating->reading, tree_text(root.tree, id));
+        const char *name = tree_text(root.tree, id);
         size_t i = 0;
-        for (; i < KNOWN && strcmp(known[i], tree_text(root.tree, id)) != 0; i++)
-            near_offer(&near, known[i]);
+        while (i < KNOWN && strcmp(known[i], name) != 0)
+            i++;
         if (i == KNOWN)
             complain(&translating->reading, (struct spot){root.tree, id},
-                     did_you_mean(translating->reading.arena, &near), "a translation has no key '%s'",
-                     tree_text(root.tree, id));
+                     did_you_mean_of(&translating->reading, name, known, KNOWN),
+                     "a translation has no key '%s'", name);
     }
     if (!spot_is_there(language))
         complain(&translating->reading, root, NULL, "a translation needs the key 'language'");
@@ -148,7 +148,7 @@ static void translate_all(struct translating *translating, const struct translat
     struct spot pack = spot_of(translating->root, "pack");
     check_root(translating, translation);
     if (spot_is_there(pack))
-        translate_fields(translating, pack, SECTION_PACK, section_words[SECTION_PACK], translating->pack);
+        translate_fields(translating, pack, SECTION_PACK, NULL, translating->pack);
     else
         list_missing(translating, translating->root, "'pack'");
     translate_phrases(translating);

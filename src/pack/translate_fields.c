@@ -54,8 +54,15 @@ static void translate_key(struct translating *translating, const struct key *key
 static bool translate_apart(struct translating *translating, enum section section, const char *name,
                             struct spot spot, void *structure);
 
+/* "the item 'walking'"; made only where something is to be said about it. */
+static const char *name_of(const struct translating *translating, enum section section, const char *id)
+{
+    return id != NULL ? arena_print(translating->reading.arena, "%s '%s'", section_words[section], id)
+                      : section_words[section];
+}
+
 static void complain_no_words(struct translating *translating, struct spot key, enum section section,
-                              const char *whose)
+                              const char *id)
 {
     const char *name = tree_text(key.tree, key.id);
     const struct key *known = key_find(section, name);
@@ -72,35 +79,42 @@ static void complain_no_words(struct translating *translating, struct spot key, 
                  "a translation holds words, no rules: '%s' does not belong here", name);
     else
         complain(&translating->reading, key, did_you_mean(translating->reading.arena, &near),
-                 "%s has no words '%s' to translate", whose, name);
+                 "%s has no words '%s' to translate", name_of(translating, section, id), name);
 }
 
 void translate_fields(struct translating *translating, struct spot mapping, enum section section,
-                      const char *whose, void *structure)
+                      const char *id, void *structure)
 {
     if (!expect_mapping(translating, mapping, "keys"))
         return;
-    for (node_id id = tree_node(mapping.tree, mapping.id)->first; id != 0;) {
-        struct spot key = {mapping.tree, id}, value = {mapping.tree, tree_node(mapping.tree, id)->next};
+    for (node_id each = tree_node(mapping.tree, mapping.id)->first; each != 0;) {
+        struct spot key = {mapping.tree, each}, value = {mapping.tree, tree_node(mapping.tree, each)->next};
         const char *name = tree_text(key.tree, key.id);
         const struct key *known = key_find(section, name);
         if (known != NULL && has_words(known, structure))
             translate_key(translating, known, value, structure);
         else if (!translate_apart(translating, section, name, value, structure))
-            complain_no_words(translating, key, section, whose);
-        id = tree_node(mapping.tree, value.id)->next;
+            complain_no_words(translating, key, section, id);
+        each = tree_node(mapping.tree, value.id)->next;
     }
     size_t count = 0;
     const struct key *list = keys_of(section, &count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && translating->missing == MISSING_IS_LISTED; i++)
         if ((has_words(&list[i], structure) || has_words_apart(&list[i], structure)) &&
             !spot_is_there(spot_of(mapping, list[i].name)))
             list_missing(translating, mapping,
-                         arena_print(translating->reading.arena, "'%s' of %s", list[i].name, whose));
+                         arena_print(translating->reading.arena, "'%s' of %s", list[i].name,
+                                     name_of(translating, section, id)));
 }
 
-/* Words by name: the labels of options, what was said for each. NULL in `words`: there are none to replace.
- */
+/* Words by name: the labels of options, what was said for each. A name is NULL where there are no words to
+ * replace. */
+static void put_named(const char **names, const char **words, size_t i, const char *name, const char *word)
+{
+    names[i] = word != NULL ? name : NULL;
+    words[i] = word;
+}
+
 static void translate_named(struct translating *translating, struct spot mapping, const char *const *names,
                             const char **words, size_t count, const char *what)
 {
@@ -109,20 +123,19 @@ static void translate_named(struct translating *translating, struct spot mapping
         return;
     for (node_id id = tree_node(mapping.tree, mapping.id)->first; id != 0;) {
         struct spot key = {mapping.tree, id}, value = {mapping.tree, tree_node(mapping.tree, id)->next};
-        struct near near = near_in(reading, tree_text(key.tree, key.id));
+        const char *name = tree_text(key.tree, key.id);
         size_t i = 0;
-        for (; i < count && (words[i] == NULL || strcmp(names[i], near.word) != 0); i++)
-            if (words[i] != NULL)
-                near_offer(&near, names[i]);
+        while (i < count && (names[i] == NULL || strcmp(names[i], name) != 0))
+            i++;
         if (i < count)
             translate_words(translating, value, &words[i]);
         else
-            complain(reading, key, did_you_mean(reading->arena, &near), "the original has no %s '%s'", what,
-                     tree_text(key.tree, key.id));
+            complain(reading, key, did_you_mean_of(reading, name, names, count),
+                     "the original has no %s '%s'", what, name);
         id = tree_node(mapping.tree, value.id)->next;
     }
-    for (size_t i = 0; i < count; i++)
-        if (words[i] != NULL && !spot_is_there(spot_of(mapping, names[i])))
+    for (size_t i = 0; i < count && translating->missing == MISSING_IS_LISTED; i++)
+        if (names[i] != NULL && !spot_is_there(spot_of(mapping, names[i])))
             list_missing(translating, mapping, arena_print(reading->arena, "the %s '%s'", what, names[i]));
 }
 
@@ -134,12 +147,9 @@ static void translate_options(struct translating *translating, struct spot spot,
     size_t count = question->option_count;
     const char **names = arena_array(arena, count + 1, sizeof *names);
     const char **labels = arena_array(arena, count + 1, sizeof *labels);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = question->options[i];
-        labels[i] = question->labels[i];
-    }
-    names[count] = "none";
-    labels[count] = question->none_label;
+    for (size_t i = 0; i < count; i++)
+        put_named(names, labels, i, question->options[i], question->labels[i]);
+    put_named(names, labels, count, "none", question->none_label);
     translate_named(translating, spot, names, labels, count + 1, "option");
     question->labels = labels;
     question->none_label = labels[count];
@@ -156,14 +166,11 @@ static void translate_said(struct translating *translating, struct spot spot, st
     size_t count = yes_no ? 0 : question->option_count;
     const char **names = arena_array(arena, count + 2, sizeof *names);
     const char **words = arena_array(arena, count + 2, sizeof *words);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = question->options[i];
-        words[i] = question->said_options != NULL ? question->said_options[i] : NULL;
-    }
-    names[count] = yes_no ? "no" : "none";
-    words[count] = question->said_no;
-    names[count + 1] = "yes";
-    words[count + 1] = yes_no ? question->said : NULL;
+    for (size_t i = 0; i < count; i++)
+        put_named(names, words, i, question->options[i],
+                  question->said_options != NULL ? question->said_options[i] : NULL);
+    put_named(names, words, count, yes_no ? "no" : "none", question->said_no);
+    put_named(names, words, count + 1, "yes", yes_no ? question->said : NULL);
     translate_named(translating, spot, names, words, count + 2, "phrase");
     question->said_no = words[count];
     if (yes_no)
@@ -219,8 +226,7 @@ static void translate_units(struct translating *translating, struct spot spot, s
     }
     node_id id = single ? spot.id : node->first;
     for (size_t i = 0; i < schedules->count; i++, id = tree_node(spot.tree, id)->next)
-        translate_fields(translating, (struct spot){spot.tree, id}, SECTION_SCHEDULE,
-                         section_words[SECTION_SCHEDULE], &list[i]);
+        translate_fields(translating, (struct spot){spot.tree, id}, SECTION_SCHEDULE, NULL, &list[i]);
     schedules->list = list;
 }
 
@@ -253,11 +259,8 @@ static bool translate_apart(struct translating *translating, enum section sectio
 static void complain_no_such(struct translating *translating, struct spot key, const struct spoken *spoken)
 {
     const char *name = tree_text(key.tree, key.id);
-    struct near near = near_in(&translating->reading, name);
-    for (size_t i = 0; i < spoken->count && near.word[0] != '\0'; i++)
-        if (spoken->ids[i] != NULL)
-            near_offer(&near, spoken->ids[i]);
-    complain(&translating->reading, key, did_you_mean(translating->reading.arena, &near),
+    complain(&translating->reading, key,
+             did_you_mean_of(&translating->reading, name, spoken->ids, spoken->count),
              "the original has no %s '%s'", section_words[spoken->section] + strlen("the "), name);
 }
 
@@ -278,16 +281,13 @@ void translate_by_id(struct translating *translating, struct spot mapping, const
             complain_no_such(translating, key, spoken);
         } else {
             done[i] = true;
-            translate_fields(translating, value, spoken->section,
-                             arena_print(arena, "%s '%s'", section_words[spoken->section], spoken->ids[i]),
-                             spoken->things[i]);
+            translate_fields(translating, value, spoken->section, spoken->ids[i], spoken->things[i]);
         }
         id = tree_node(mapping.tree, value.id)->next;
     }
-    for (size_t i = 0; i < spoken->count; i++)
+    for (size_t i = 0; i < spoken->count && translating->missing == MISSING_IS_LISTED; i++)
         if (!done[i] && spoken->ids[i] != NULL)
-            list_missing(translating, mapping,
-                         arena_print(arena, "%s '%s'", section_words[spoken->section], spoken->ids[i]));
+            list_missing(translating, mapping, name_of(translating, spoken->section, spoken->ids[i]));
         else if (spoken->ids[i] == NULL)
             list_missing(translating, mapping,
                          arena_print(arena, "%s number %zu: without an id it cannot be translated",

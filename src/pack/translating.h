@@ -33,8 +33,9 @@ void list_missing(const struct translating *translating, struct spot spot, const
 bool expect_mapping(struct translating *translating, struct spot spot, const char *from);
 
 /* ---- translate_fields.c: mappings, by the table of keys ---- */
+/* `id` is of the thing whose words these are; NULL: it has none. */
 void translate_fields(struct translating *translating, struct spot mapping, enum section section,
-                      const char *whose, void *structure);
+                      const char *id, void *structure);
 void translate_by_id(struct translating *translating, struct spot mapping, const struct spoken *spoken);
 
 #endif

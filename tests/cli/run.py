@@ -541,6 +541,7 @@ class Languages(House):
     def test_errors_of_a_translation(self):
         self.path("pack.yaml", "stepcare: 1\nid: x\ntitle: Title\nversion: 1\nlanguage: en\nfiles: []\ntranslations: {es: es.yaml}\n"
                   "questions:\n  - {id: q, ask: Q?, type: yes-no, said: you said so}\n"
+                  "  - {id: p, ask: P?, type: choice, options: {one: First, two: Second}, said: {one: you said one}}\n"
                   "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, say: [{when: q, say: 'Yes {q}, 5.'}, {say: No.}], notes: [{when: q, say: N}]}\n")
         wrong = [("language: de\n", b"pack.yaml names this language 'es'"), ("{}\n", b"needs the key 'language'"), ("- es\n", b"a translation is a mapping"),
                  ("language: es\nitem: {}\n", b"did you mean 'items'?"), ("language: es\nitems: {j: {title: t}}\n", b"the original has no item 'j'"),
@@ -548,7 +549,10 @@ class Languages(House):
                  ("language: es\nitems: {i: {say: ['{r} 5', No]}}\n", b"the original of this text has no '{r}'"),
                  ("language: es\nitems: {i: {say: [{when: q, say: Si}, No]}}\n", b"a translation holds words, no rules: 'when'"),
                  ("language: es\nitems: {i: {kind: exercise}}\n", b"a translation holds words, no rules: 'kind'"),
-                 ("language: es\nitems: {i: {tilte: t}}\n", b"did you mean 'title'?"), ("language: es\nwords: {weke: s}\n", b"did you mean 'week'?")]
+                 ("language: es\nitems: {i: {tilte: t}}\n", b"did you mean 'title'?"), ("language: es\nwords: {weke: s}\n", b"did you mean 'week'?"),
+                 ("language: es\nquestions: {p: {options: {onee: uno}}}\n", b"the original has no option 'onee'"),
+                 ("language: es\nquestions: {p: {options: {onee: uno}}}\n", b"did you mean 'one'?"),
+                 ("language: es\nquestions: {p: {said: {two: dos}}}\n", b"the original has no phrase 'two'")]
         for text, message in wrong:
             self.path("es.yaml", text)
             self.check(run("check", self.folder), 1, b"", message)
