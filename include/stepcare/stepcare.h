@@ -79,8 +79,9 @@ SC_API void sc_pack_free(sc_pack *pack);
 /* The languages that the pack has beside its own, from 0; NULL past the last. */
 SC_API const char *sc_pack_translation(const sc_pack *pack, size_t number);
 /* From now on the pack speaks this language: its own, or one of its translations. Words that a translation
- * lacks stay as they are. Call it before anything is made from the pack, and before it is shared between
- * threads. SC_NOT_FOUND: the pack has no such language; SC_INVALID: the translation has errors. */
+ * lacks stay as they are. A mistake in a translation is found here, not when the pack is opened. Call it
+ * before anything is made from the pack, and before it is shared between threads. SC_NOT_FOUND: the pack has
+ * no such language; SC_INVALID: the translation has errors. */
 SC_API sc_status sc_pack_speak(sc_pack *pack, const char *language, sc_diagnostics *diagnostics);
 /* What a pack owes its readers, beyond being readable: every text that prints a figure cites a claim that has
  * the figure, and in a pack with claims every item, alert, avoid, caution and note says what it rests on.

@@ -62,7 +62,8 @@ static void write_pack(FILE *out, struct arena *arena, struct sc_diagnostics *di
     const struct tree **trees = arena_array(arena, all, sizeof *trees);
     for (size_t i = 0; i < all; i++) {
         bool is_file = i < reading.file_count, is_case = !is_file && i < others;
-        const struct tree *translation = i >= others ? reading.translations[i - others].tree : NULL;
+        const struct tree *translation =
+            i >= others ? translation_tree(arena, &reading.translations[i - others], diagnostics) : NULL;
         paths[i] = is_file   ? reading.files[i].path
                    : is_case ? cases[i - reading.file_count].path
                              : path_in(translation, pack->folder);

@@ -37,7 +37,9 @@ static size_t option_of(struct expression_reading *reading, const struct symbol 
         no_such_option(reading, question, syntax);
         return SIZE_MAX;
     }
-    if (syntax->kind == SYNTAX_NAME && symbol_of(reading, syntax->text) != NULL) {
+    const struct symbol *namesake = syntax->kind == SYNTAX_NAME ? symbol_of(reading, syntax->text) : NULL;
+    /* A nameless one only stands for what an unreadable file may have named. */
+    if (namesake != NULL && namesake->name != NULL) {
         expression_error(reading, syntax->offset,
                          arena_print(reading->arena, "write the option in single quotes: '%s'", syntax->text),
                          "'%s' is an option of '%s' and also the name of a question or a fact", syntax->text,

@@ -45,14 +45,16 @@ static enum sc_status read_folder(struct reading *reading, const char *folder)
         return SC_IO;
     case FILES_NOT_A_PACK:
         return SC_INVALID;
-    case FILES_INCOMPLETE:
-        reading->names_missing = true;
-        break;
     case FILES_READ:
         break;
     }
     read_sections(reading, WHOLE);
-    return diagnostics_errors(reading->diagnostics) > errors ? SC_INVALID : SC_OK;
+    if (diagnostics_errors(reading->diagnostics) == errors)
+        return SC_OK;
+    /* No plan comes of it in any language: now all that is wrong is said. */
+    for (size_t i = 0; i < reading->translation_count; i++)
+        translation_tree(reading->arena, &reading->translations[i], reading->diagnostics);
+    return SC_INVALID;
 }
 
 static const struct builtin_pack *find_builtin(const char *name)
@@ -73,7 +75,7 @@ static enum sc_status read_builtin(struct reading *reading, const struct builtin
         arena_array(reading->arena, builtin->translation_count, sizeof *translations);
     for (size_t i = 0; i < builtin->translation_count; i++)
         translations[i] =
-            (struct translation){builtin->languages[i], &builtin->translations[i].tree, {NULL, 0, 0}};
+            (struct translation){builtin->languages[i], &builtin->translations[i].tree, NULL, {NULL, 0, 0}};
     reading->translations = translations;
     reading->translation_count = builtin->translation_count;
     reading->files = files;

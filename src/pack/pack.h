@@ -202,11 +202,13 @@ struct claim_source {
     struct place place;
 };
 
-/* A file of words in another language. */
+/* A file of words in another language. It is made a tree only when that language is wanted, so that a mistake
+ * in it takes no plan away in the others. */
 struct translation {
     const char *language;
-    const struct tree *tree;
-    struct place place; /* in pack.yaml */
+    const struct tree *tree;     /* NULL: from a folder */
+    const struct source *source; /* NULL: built in */
+    struct place place;          /* in pack.yaml */
 };
 
 struct sc_pack {

@@ -83,7 +83,7 @@ static void check_weeks(struct reading *reading)
         if (weeks.from < expected)
             complain(reading, spot, NULL, "these weeks overlap those of the phase before: they start at %d",
                      expected);
-        else if (weeks.from > expected)
+        else if (weeks.from > expected && !reading->names_missing) /* else it may be there, unread */
             complain(reading, spot, NULL, "a gap before these weeks: they start at %d", expected);
         expected = weeks.to == 0 ? 0 : weeks.to + 1;
     }

@@ -12,10 +12,9 @@
 #include "support/near.h"
 
 struct pack_file {
-    const char *path; /* in the pack's folder */
-    const struct tree *tree;
-    const char *bytes; /* NULL: built in */
-    size_t length;
+    const char *path;            /* in the pack's folder */
+    const struct tree *tree;     /* NULL: not YAML, or a translation, which is read when it is wanted */
+    const struct source *source; /* NULL: built in, or not to be read */
 };
 
 /* A node in one of the trees. */
@@ -47,7 +46,7 @@ struct reading {
     const struct translation *translations;
     size_t translation_count;
     bool trusted;       /* built in: its keys were checked when the program was built */
-    bool names_missing; /* a file could not be read: what refers to its names is not reported */
+    bool names_missing; /* a listed file could not be read: what refers to its names is not reported */
 
     struct founds questions, facts, alerts, warnings, phases, ladders, steps, items, reviews, invariants,
         claims, sources;

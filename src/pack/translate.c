@@ -2,6 +2,7 @@
  *
  * The tables that hold words are copied first, so that a translation can be tried without changing the pack;
  * rules stay where they are, and every text keeps the conditions of its variants. */
+#include "pack/files.h"
 #include "pack/translating.h"
 #include "support/call.h"
 
@@ -176,10 +177,12 @@ static enum sc_status speak_in(struct arena *arena, void *context)
     translating.reading = (struct reading){
         .arena = arena, .diagnostics = speaking->diagnostics, .pack = translating.pack, .translating = true};
     translating.reading.scope = scope_of_original(&translating);
-    translating.root = (struct spot){speaking->translation->tree, 1};
     size_t errors = diagnostics_errors(speaking->diagnostics);
-    if (speaking->translation->tree->count < 2 ||
-        tree_node(translating.root.tree, translating.root.id)->kind != NODE_MAPPING)
+    const struct tree *tree = translation_tree(arena, speaking->translation, speaking->diagnostics);
+    if (tree == NULL)
+        return SC_INVALID;
+    translating.root = (struct spot){tree, 1};
+    if (tree->count < 2 || tree_node(translating.root.tree, translating.root.id)->kind != NODE_MAPPING)
         diagnostics_error(speaking->diagnostics, speaking->translation->place, NULL,
                           "a translation is a mapping");
     else

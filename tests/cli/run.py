@@ -314,6 +314,19 @@ class Commands(House):
         return ("stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\nclaims:\n" + claims
                 + "sources:\n  - {id: s, title: T}\nphase: p\nweeks: 1+\ngoal: g\nitems:\n" + items)
 
+    def test_a_file_that_is_not_yaml_is_one_error(self):
+        source = os.path.join(SOURCE, "plans/chronic-back-pain")
+        for path in ["questions.yaml", "red-flags.yaml", "medicine-rules.yaml", "phases/1-therapy.yaml", "phases/2-medication.yaml",
+                     "phases/3-self-management.yaml", "evidence.yaml", "reviews.yaml", "invariants.yaml", "pack.yaml"]:
+            with self.subTest(path):
+                folder = self.path("pack-" + os.path.basename(path))
+                shutil.copytree(source, folder)
+                with open(os.path.join(folder, path), "a", encoding="utf-8") as file:
+                    file.write("items: [\n")
+                result = run("check", folder)
+                self.check(result, 1, b"", b"this is not YAML")
+                self.assertEqual(result.stderr.count(b"error: "), 1, result.stderr.decode()[:2000])
+
     def test_a_pack_in_bounded_time_whatever_it_holds(self):
         for text in ["[" * 20000, "a: " * 20000, "- " * 20000, "x" * 11_000_000, '"' + "\\" * 50001, "\0", "&a [*a]" * 1000]:
             self.path("pack.yaml", text)
@@ -537,6 +550,31 @@ class Languages(House):
         self.check(run("questions", env=spanish), 0, "¿Dónde vive?".encode())
         self.check(run("questions", "-f", "yaml", env=spanish), 0, b"Where do you live?")
         self.check(run("plan", "-a", case("01-ana"), "--lang", "de"), 2, b"", b"the pack speaks en, es")
+
+    def test_a_broken_translation_takes_no_plan_away_in_another_language(self):
+        folder = self.path("pack")
+        shutil.copytree(os.path.join(SOURCE, "plans/chronic-back-pain"), folder)
+        whole = run("plan", "-p", folder + "/", "-a", case("02-ben"), "--lang", "en").stdout
+        with open(os.path.join(folder, "translations/es.yaml"), "a", encoding="utf-8") as file:
+            file.write("items: [\n")
+        broken = run("plan", "-p", folder + "/", "-a", case("02-ben"), "--lang", "en")
+        self.check(broken, 6)
+        # The digest alone tells that a file was changed.
+        digest = re.compile(rb"\([0-9a-f]{12}\)")
+        self.assertEqual(digest.sub(b"", broken.stdout), digest.sub(b"", whole))
+        self.assertNotEqual(broken.stdout, whole)
+        for command, status in [(["check", folder], 1), (["plan", "-p", folder, "-a", case("02-ben"), "--lang", "es"], 3),
+                                (["plan", "-p", folder, "--lang", "es-MX"], 3), (["evidence", "-p", folder, "--lang", "es"], 3)]:
+            result = run(*command)
+            self.check(result, status, b"", b"this is not YAML")
+            self.assertEqual(result.stderr.count(b"error: "), 1)
+        with open(os.path.join(folder, "questions.yaml"), "a", encoding="utf-8") as file:
+            file.write("items: [\n")
+        both = run("check", folder)
+        self.check(both, 1, b"", b"translations/es.yaml")
+        self.assertEqual(both.stderr.count(b"error: this is not YAML"), 2)
+        os.remove(os.path.join(folder, "translations/es.yaml"))
+        self.check(run("plan", "-p", folder, "--lang", "en"), 3, b"", b"'translations/es.yaml' cannot be read")
 
     def test_errors_of_a_translation(self):
         self.path("pack.yaml", "stepcare: 1\nid: x\ntitle: Title\nversion: 1\nlanguage: en\nfiles: []\ntranslations: {es: es.yaml}\n"
