@@ -14,18 +14,20 @@ static const enum phrase figure_phrases[CLAIM_STATUS_COUNT] = {
     [CLAIM_CONTRADICTED] = PHRASE_figure_contradicted,
 };
 
-/* The worst status of a claim that says so, unless a finding has the figure: then it is sure enough. */
+/* A supported claim that has the figure makes it sure, wherever in it that stands. Else the worst status of
+ * the claims that say it: a finding that repeats a figure may do so in order to deny it. A figure that stands
+ * in findings alone is the evidence's own. */
 static enum claim_status status_of(const struct sc_pack *pack, const struct figure *figure,
                                    struct numbers claims)
 {
     enum claim_status worst = CLAIM_SUPPORTED;
     for (size_t i = 0; i < claims.count; i++) {
-        const struct claim *claim = &pack->claims[claims.list[i]];
-        enum figure_support support = figure_in_claim(pack, figure, claim);
-        if (support == FIGURE_FOUND)
+        enum claim_status status = pack->claims[claims.list[i]].status;
+        enum figure_support support = figure_in_claim(pack, figure, claims.list[i]);
+        if (support != FIGURE_NOT_THERE && status == CLAIM_SUPPORTED)
             return CLAIM_SUPPORTED;
-        if (support == FIGURE_CLAIMED && claim->status > worst)
-            worst = claim->status;
+        if (support == FIGURE_CLAIMED && status > worst)
+            worst = status;
     }
     return worst;
 }

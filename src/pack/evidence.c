@@ -18,6 +18,6 @@ void read_all_evidence(struct reading *reading)
         sources[i].place = spot_place(reading->sources.list[i].spot);
         read_section(reading, reading->sources.list[i].spot, SECTION_SOURCE, &sources[i]);
     }
-    pack->claims = claims;
+    pack->claims = pack->written_claims = claims;
     pack->sources = sources;
 }

@@ -216,7 +216,7 @@ bool figure_next(const char **at, struct figure *figure)
     return false;
 }
 
-static bool text_has(const char *text, const struct figure *figure)
+bool figure_in_text(const struct figure *figure, const char *text)
 {
     struct figure other;
     for (const char *at = text; at != NULL && figure_next(&at, &other);)
@@ -226,15 +226,17 @@ static bool text_has(const char *text, const struct figure *figure)
     return false;
 }
 
-enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure,
-                                    const struct claim *claim)
+enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t number)
 {
-    if (claim->finding != NULL && text_has(claim->finding, figure))
+    const struct claim *claim = &pack->written_claims[number];
+    if (figure_in_text(figure, claim->says))
+        return FIGURE_CLAIMED;
+    if (figure_in_text(figure, claim->finding))
         return FIGURE_FOUND;
     for (size_t i = 0; figure->kind == FIGURE_YEAR && i < claim->sources.count; i++) {
         const char *year = pack->sources[claim->sources.list[i]].year;
         if (year != NULL && strcmp(year, figure->number) == 0)
             return FIGURE_FOUND;
     }
-    return text_has(claim->says, figure) ? FIGURE_CLAIMED : FIGURE_NOT_THERE;
+    return FIGURE_NOT_THERE;
 }

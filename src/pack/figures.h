@@ -21,10 +21,12 @@ struct figure {
 /* The next figure at or behind *at, which moves past it. false: there is none. */
 bool figure_next(const char **at, struct figure *figure);
 
-/* What a claim says of a figure. */
+bool figure_in_text(const struct figure *figure, const char *text);
+
+/* Where a claim has a figure. FOUND: in its finding alone, or as the year of a source; CLAIMED: the claim
+ * itself says so, whatever the finding makes of it. */
 enum figure_support { FIGURE_NOT_THERE, FIGURE_CLAIMED, FIGURE_FOUND };
-/* FOUND: the finding has it, or a source is of that year; CLAIMED: only the claim itself says so. */
-enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure,
-                                    const struct claim *claim);
+/* The claim with this number, as it was written: a translation does not change what a figure rests on. */
+enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t claim);
 
 #endif

@@ -18,7 +18,7 @@ struct cited {
 static bool rests_on(const struct sc_pack *pack, const struct figure *figure, struct numbers claims)
 {
     for (size_t i = 0; i < claims.count; i++)
-        if (figure_in_claim(pack, figure, &pack->claims[claims.list[i]]) != FIGURE_NOT_THERE)
+        if (figure_in_claim(pack, figure, claims.list[i]) != FIGURE_NOT_THERE)
             return true;
     return false;
 }

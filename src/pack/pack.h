@@ -245,6 +245,8 @@ struct sc_pack {
     const struct invariant *invariants;
     size_t invariant_count;
     const struct claim *claims;
+    const struct claim
+        *written_claims; /* the same in the pack's own language: these decide how far a figure holds */
     size_t claim_count;
     const struct claim_source *sources;
     size_t source_count;

@@ -1,4 +1,5 @@
 /* Words and texts in another language: names in braces and variants stay those of the original. */
+#include "pack/figures.h"
 #include "pack/translating.h"
 
 #include <ctype.h>
@@ -77,6 +78,23 @@ static size_t numbers_of(struct arena *arena, const char *words, char (**list)[N
     return count;
 }
 
+/* What a figure rests on is looked at in the original: one that only the translation prints would rest on
+ * nothing. */
+static bool adds_figure(struct translating *translating, struct spot spot, const char *original,
+                        const char *translated)
+{
+    struct figure figure;
+    bool adds = false;
+    for (const char *at = translated; figure_next(&at, &figure);)
+        if (!figure_in_text(&figure, original)) {
+            complain(&translating->reading, spot, NULL,
+                     "this prints the figure '%.*s', and the original does not: \"%s\"", (int)figure.length,
+                     figure.start, original);
+            adds = true;
+        }
+    return adds;
+}
+
 /* Numbers are the same in every language: neither a dose nor a telephone number changes on the way. */
 static void compare_numbers(struct translating *translating, struct spot spot, const char *original,
                             const char *translated)
@@ -90,6 +108,13 @@ static void compare_numbers(struct translating *translating, struct spot spot, c
     if (!same)
         diagnostics_warning(translating->reading.diagnostics, spot_place(spot), NULL,
                             "the numbers here are not those of the original: \"%s\"", original);
+}
+
+static void compare(struct translating *translating, struct spot spot, const char *original,
+                    const char *translated)
+{
+    if (!adds_figure(translating, spot, original, translated))
+        compare_numbers(translating, spot, original, translated);
 }
 
 static const char *words_of(struct translating *translating, const struct variant *variant)
@@ -121,7 +146,7 @@ static void translate_variant(struct translating *translating, struct spot spot,
         return;
     *variant = read;
     if (translating->missing == MISSING_IS_LISTED)
-        compare_numbers(translating, spot, words_of(translating, original), words_of(translating, &read));
+        compare(translating, spot, words_of(translating, original), words_of(translating, &read));
 }
 
 void translate_text(struct translating *translating, struct spot spot, struct text *text)
@@ -169,7 +194,7 @@ void translate_words(struct translating *translating, struct spot spot, const ch
     if (read == NULL)
         return;
     if (translating->missing == MISSING_IS_LISTED)
-        compare_numbers(translating, spot, *words, read);
+        compare(translating, spot, *words, read);
     *words = read;
 }
 

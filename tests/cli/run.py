@@ -495,6 +495,47 @@ class Evidence(House):
                   "say: 'It costs $900 to $1,800, helps 30\u201340% and harms one in 10.'}\n")
         self.assertIn("($900, $1,800, 30\u201340%, one in 10: ", " ".join(run("plan", "-p", self.folder).stdout.decode().split()))
 
+    def doubt_of(self, claims, say, *arguments):
+        """What stands behind the text of the one item, which cites all of the claims."""
+        self.path("pack.yaml", HEAD_OF_A_PACK + "translations: {es: es.yaml}\nclaims:\n"
+                  + "".join("  - {id: c%d, sources: [s], %s}\n" % each for each in enumerate(claims)) + "sources:\n  - {id: s, title: S, year: 2016}\n"
+                  "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, evidence: [%s], say: '%s'}\n"
+                  % (", ".join("c%d" % i for i in range(len(claims))), say))
+        if "es" not in arguments:
+            self.path("es.yaml", "language: es\n")
+            self.check(run("check", self.folder), 0, b"no errors", None)
+        plan = " ".join(run("plan", "-p", self.folder, *arguments).stdout.decode().split())
+        return re.search(r"\((\S+): one source says so[;,] ([^)]*)\)", plan)
+
+    def test_a_figure_is_no_surer_than_the_claims_that_say_it(self):
+        made_up = "status: contradicted, says: 67% feel better., finding: The 67% was made up."
+        self.assertEqual(self.doubt_of([made_up], "About 67% feel better.").groups(), ("67%", "the evidence says otherwise"))
+        # Another claim that says it decides by its own status; the worst is printed.
+        unsure = "status: unverified, says: 67% feel better., finding: Not found."
+        self.assertEqual(self.doubt_of([unsure, made_up], "About 67% feel better.").group(2), "the evidence says otherwise")
+        self.assertEqual(self.doubt_of([unsure, "status: partly, says: Some., finding: 67% do."], "About 67% feel better.").group(2), "we could not confirm it")
+        # A supported claim that holds it is enough, and so is a finding alone, or the year of a source.
+        self.assertIsNone(self.doubt_of([made_up, "status: supported, says: 67% do."], "About 67% feel better."))
+        self.assertIsNone(self.doubt_of([made_up, "status: supported, says: Most do., finding: It is 67%."], "About 67% feel better."))
+        self.assertIsNone(self.doubt_of(["status: contradicted, says: Most do., finding: It is 67%."], "About 67% feel better."))
+        self.assertIsNone(self.doubt_of(["status: contradicted, says: Most do., finding: No."], "In 2016 most did."))
+
+    def test_a_translation_takes_no_doubt_away(self):
+        for claim in ("says: Muchos.", "says: 67% mejoran., finding: Es 67%."):
+            self.path("es.yaml", "language: es\nitems: {i: {say: Mejora el 67%%.}}\nclaims: {c0: {%s}}\n" % claim)
+            made_up = "status: contradicted, says: 67% feel better., finding: No."
+            self.assertEqual(self.doubt_of([made_up], "About 67% feel better.", "--lang", "es").group(1), "67%")
+
+    def test_a_translation_adds_no_figure(self):
+        self.doubt_of(["status: supported, says: 67% feel better., finding: 'It is 67%, or 1,200 mg.'"], "About 67% feel better.")
+        for words, figure in [("items: {i: {say: Mejora el 99%.}}", b"99%"), ("claims: {c0: {says: Mejora el 76%.}}", b"76%"),
+                              ("items: {i: {title: 3 de cada 10}}", b"3 de cada 10"), ("claims: {c0: {finding: 'Es 67%, o 12 mg.'}}", b"12 mg")]:
+            self.path("es.yaml", "language: es\n%s\n" % words)
+            self.check(run("check", self.folder), 1, b"", b"es.yaml:2:")
+            self.check(run("check", self.folder), 1, b"", b"prints the figure '%s', and the original does not" % figure)
+        self.path("es.yaml", "language: es\nitems: {i: {say: Mejora el 67 %.}}\nclaims: {c0: {finding: 'Es 67%, o 1.200 mg.'}}\n")
+        self.check(run("check", self.folder), 0, b"no errors", None)
+
     def test_a_content_that_is_out_of_date(self):
         self.check(run("check", "--today", "2027-11-23"), 0, b"no errors")
         self.check(run("check", "--today", "2027-11-24"), 0, b"no errors", b"due for review on 2027-11-23")
