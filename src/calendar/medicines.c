@@ -71,7 +71,7 @@ static size_t without_longer(const char **names, size_t count)
 
 struct medicines medicines_of(struct arena *arena, const struct sc_pack *pack)
 {
-    struct medicines medicines = {.arena = arena};
+    struct medicines medicines = {.arena = arena, .pack = pack};
     medicines.folded = arena_array(arena, FOLDED_BYTES, 1);
     medicines.breaks = arena_array(arena, FOLDED_BYTES, 1);
     medicines.words = arena_array(arena, 2 * (size_t)FOLDED_BYTES + 1, 1);
@@ -105,11 +105,11 @@ static bool begins_with_name(const struct medicines *medicines, const char *word
 
 bool medicines_allow(const struct medicines *medicines, const char *text)
 {
-    struct figure figure;
     const char *words = words_of(medicines, text);
     if (words == NULL)
         return false;
-    for (const char *at = text; figure_next(&at, &figure);)
+    struct figures figures = figures_printed(text, medicines->pack);
+    for (struct figure figure; figure_next(&figures, &figure);)
         if (figure.kind == FIGURE_DOSE)
             return false;
     for (; *words != '\0'; words = strchr(words, ' ') + 1)

@@ -6,6 +6,7 @@
 
 struct medicines {
     struct arena *arena;
+    const struct sc_pack *pack;
     const char *const *names; /* words with a blank behind each, sorted; none is the beginning of another */
     size_t count;
     char *folded, *breaks, *words; /* room for one text */

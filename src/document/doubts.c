@@ -32,19 +32,31 @@ static enum claim_status status_of(const struct sc_pack *pack, const struct figu
     return worst;
 }
 
+/* Many texts rest on supported claims, or on none: their figures need not be looked for. */
+static bool may_doubt(const struct sc_pack *pack, struct numbers claims)
+{
+    for (size_t i = 0; i < claims.count; i++)
+        if (pack->claims[claims.list[i]].status > CLAIM_SUPPORTED)
+            return true;
+    return false;
+}
+
 const char *with_doubts(struct laying *laying, const char *text, struct numbers claims)
 {
-    const char *figures[CLAIM_STATUS_COUNT] = {0};
-    struct figure figure;
+    const struct sc_pack *pack = laying->plan->pack;
+    if (text == NULL || !may_doubt(pack, claims))
+        return text;
+    const char *statuses[CLAIM_STATUS_COUNT] = {0};
+    struct figures figures = figures_printed(text, pack);
     const char *printed = text; /* up to here: a range stands there whole, its second number not again */
     bool any = false;
-    for (const char *at = text; at != NULL && figure_next(&at, &figure);) {
-        enum claim_status status = status_of(laying->plan->pack, &figure, claims);
+    for (struct figure figure; figure_next(&figures, &figure);) {
+        enum claim_status status = status_of(pack, &figure, claims);
         if (status == CLAIM_SUPPORTED || figure.start < printed)
             continue;
         printed = figure.start + figure.length;
-        figures[status] =
-            joined(laying, figures[status], ", ", arena_copy(laying->arena, figure.start, figure.length));
+        statuses[status] =
+            joined(laying, statuses[status], ", ", arena_copy(laying->arena, figure.start, figure.length));
         any = true;
     }
     if (!any)
@@ -52,7 +64,7 @@ const char *with_doubts(struct laying *laying, const char *text, struct numbers 
     struct buffer out = buffer_in(laying->arena);
     buffer_text(&out, text);
     for (size_t status = 0; status < CLAIM_STATUS_COUNT; status++)
-        if (figures[status] != NULL)
-            buffer_print(&out, " (%s: %s)", figures[status], phrase(laying, figure_phrases[status]));
+        if (statuses[status] != NULL)
+            buffer_print(&out, " (%s: %s)", statuses[status], phrase(laying, figure_phrases[status]));
     return buffer_string(&out);
 }

@@ -12,7 +12,8 @@ void read_all_alerts(struct reading *reading)
     struct warning *warnings = arena_array(arena, pack->warning_count, sizeof *warnings);
     struct review *reviews = arena_array(arena, pack->review_count, sizeof *reviews);
     for (size_t i = 0; i < pack->alert_count; i++) {
-        alerts[i].place = spot_place(reading->alerts.list[i].spot);
+        alerts[i].spot = reading->alerts.list[i].spot;
+        alerts[i].place = spot_place(alerts[i].spot);
         read_section(reading, reading->alerts.list[i].spot, SECTION_ALERT, &alerts[i]);
     }
     for (size_t i = 0; i < pack->warning_count; i++) {

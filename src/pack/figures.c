@@ -1,225 +1,273 @@
 /* Figures are found by what stands beside a number. */
 #include "pack/figures.h"
 
-#include <ctype.h>
+#include "pack/amounts.h"
+
 #include <string.h>
-#include <strings.h>
 
-enum { SHARE_WORDS = 4, RANGE_GAP = 4 };
-
-/* A run of digits with separators, as it is read. */
-struct run {
-    const char *start, *end;
-    char digits[24];
+enum {
+    WORDS_BETWEEN = 3,  /* "12 of the people in 100" */
+    WORDS_COUNTED = 2,  /* "20 such visits a year" */
+    CROWD = 100,        /* so many people are a study's, fewer may be one's own */
+    LARGEST_BASE = 100, /* of "8/10": behind a stroke a larger one is no share */
 };
 
-static bool is_digit(char byte)
+struct figures figures_in(const char *text, const char *language)
 {
-    return byte >= '0' && byte <= '9';
+    return (struct figures){text, text, {figure_words_of(language), NULL}};
 }
 
-/* 1,200 is 1200, and 12.6 stays 12.6: a comma or a point before exactly three digits separates thousands. */
-static struct run run_at(const char *at)
+struct figures figures_printed(const char *text, const struct sc_pack *pack)
 {
-    struct run run = {at, at, ""};
-    size_t length = 0;
-    while (is_digit(*run.end) || ((*run.end == ',' || *run.end == '.') && is_digit(run.end[1]))) {
-        bool thousands = !is_digit(*run.end) && is_digit(run.end[1]) && is_digit(run.end[2]) &&
-                         is_digit(run.end[3]) && !is_digit(run.end[4]);
-        if (!thousands && length < sizeof run.digits - 1)
-            run.digits[length++] = *run.end == ',' ? '.' : *run.end;
-        run.end++;
-    }
-    return run;
+    const struct figure_words *spoken = figure_words_of(pack->language),
+                              *written = figure_words_of(pack->written_language);
+    return (struct figures){text, text, {spoken, written != spoken ? written : NULL}};
 }
 
-static const char *past_blank(const char *at)
+static void mean(struct figure *figure, const char *means)
 {
-    /* A no-break space, wide or narrow, is a blank too. */
-    if (*at == ' ' || *at == '\n')
-        return at + 1;
-    if (strncmp(at, "\xC2\xA0", 2) == 0)
-        return at + 2;
-    return strncmp(at, "\xE2\x80\xAF", 3) == 0 ? at + 3 : at;
+    size_t length = strnlen(means, sizeof figure->of - 1);
+    memcpy(figure->of, means, length);
+    figure->of[length] = '\0';
 }
 
-static bool word_is(const char *at, const char *word)
+/* ---- The patterns: each says where its figure ends, or NULL ---- */
+
+typedef const char *pattern_end(const struct figures *figures, const struct amount *amount,
+                                struct figure *figure);
+
+static const char *listed_behind(const struct figures *figures, enum figure_list list,
+                                 const struct amount *amount, struct figure *figure)
 {
-    size_t length = strlen(word);
-    return strncmp(at, word, length) == 0 && !isalnum((unsigned char)at[length]) &&
-           ((unsigned char)at[length] & 0x80) == 0;
+    const char *means = "";
+    const char *end = past_listed(figures, list, past_joint(amount->end), &means);
+    if (end != NULL)
+        mean(figure, means);
+    return end;
 }
 
-/* How many of the bytes at `at` are the longest of these words; 0: none of them stands there. */
-static size_t one_of(const char *at, const char *const *words)
+static const char *percent(const struct figures *figures, const struct amount *amount, struct figure *figure)
 {
-    for (size_t i = 0; words[i] != NULL; i++)
-        if (word_is(at, words[i]))
-            return strlen(words[i]);
-    return 0;
+    return listed_behind(figures, LIST_PERCENT, amount, figure);
 }
 
-static bool is_power_of_ten(const char *digits)
+static const char *dose(const struct figures *figures, const struct amount *amount, struct figure *figure)
 {
-    return digits[0] == '1' && digits[1] == '0' && strspn(digits + 1, "0") == strlen(digits + 1);
+    return listed_behind(figures, LIST_UNIT, amount, figure);
 }
 
-/* "in 10" behind a number, with a few words between: the end of the share, or NULL. */
-static const char *share_behind(const char *at, char of[24])
+static const char *money_behind(const struct figures *figures, const struct amount *amount,
+                                struct figure *figure)
 {
-    static const char *const joints[] = {"in", "out of", "of", "de cada", "en", NULL};
-    for (int words = 0; words < SHARE_WORDS; words++) {
-        const char *word = past_blank(at);
-        size_t joint = word != at ? one_of(word, joints) : 0;
-        const char *number = joint > 0 ? past_blank(word + joint) : word;
-        struct run run = run_at(number);
-        if (joint > 0 && is_power_of_ten(run.digits)) {
-            memcpy(of, run.digits, sizeof run.digits);
-            return run.end;
-        }
-        if (word == at || strcspn(word, " \n.,;:()0123456789") == 0)
-            return NULL;
-        at = word + strcspn(word, " \n.,;:()0123456789");
+    return listed_behind(figures, LIST_CURRENCY, amount, figure);
+}
+
+static const char *money_before(const struct figures *figures, const struct amount *amount,
+                                struct figure *figure)
+{
+    const char *at = amount->start;
+    if (at > figures->text && at[-1] == ' ')
+        at--;
+    else if (at - figures->text >= 2 && blank_at(at - 2) == 2)
+        at -= 2;
+    for (const struct figure_word *sign = figure_signs.lists[LIST_CURRENCY]; sign->word != NULL; sign++) {
+        size_t length = strlen(sign->word);
+        if ((size_t)(at - figures->text) < length || strncmp(at - length, sign->word, length) != 0)
+            continue;
+        figure->start = at - length;
+        mean(figure, sign->means);
+        return amount->end;
     }
     return NULL;
 }
 
-static const char *percent_behind(const char *at)
+static bool counts_time_or_doing(const struct figures *figures, const char *at)
 {
-    static const char *const words[] = {"percent", "per cent", "por ciento", NULL};
-    const char *word = past_blank(at);
-    if (*word == '%')
-        return word + 1;
-    size_t length = one_of(word, words);
-    return length > 0 ? word + length : NULL;
+    return past_listed(figures, LIST_UNCOUNTED, past_joint(at), NULL) != NULL;
 }
 
-static const char *dose_behind(const char *at, char unit[24])
+static bool base_at(const struct figures *figures, const char *at, struct amount *base)
 {
-    static const char *const units[] = {"mg", "mcg", "\xC2\xB5g", "g", "ml", "mL", "IU", NULL};
-    const char *word = past_blank(at);
-    size_t length = one_of(word, units);
-    if (length == 0)
-        return NULL;
-    memcpy(unit, word, length);
-    unit[length] = '\0';
-    return word + length;
+    const char *article = past_listed(figures, LIST_ARTICLE, at, NULL);
+    if (article != NULL)
+        return amount_at(figures, past_blanks(article), base) && is_power_of_ten(base);
+    return amount_at(figures, at, base);
 }
 
-/* The length of the sign that stands before the number, or 0. */
-static size_t money_before(const char *text, const char *at)
+/* "3 in 10", "9 people out of 12": the joint stands behind at most WORDS_BETWEEN words. */
+static const char *share(const struct figures *figures, const struct amount *amount, struct figure *figure)
 {
-    static const char *const signs[] = {"$", "\xC2\xA3", "\xE2\x82\xAC"};
-    for (size_t i = 0; i < 3; i++) {
-        size_t length = strlen(signs[i]);
-        if ((size_t)(at - text) >= length && strncmp(at - length, signs[i], length) == 0)
-            return length;
-    }
-    return 0;
-}
-
-/* "one in 10": the number before is a word. How far before the run it starts, or 0. */
-static size_t share_before(const char *text, const struct run *run)
-{
-    static const char *const words[] = {"one",   "two",  "three", "four", "five", "six",  "seven",
-                                        "eight", "nine", "uno",   "una",  "dos",  "tres", "cuatro",
-                                        "cinco", "seis", "siete", "ocho", "nueve"};
-    static const char *const joints[] = {" in ", " out of ", " of ", " de cada ", " en "};
-    if (!is_power_of_ten(run->digits))
-        return 0;
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++) {
-            size_t joint = strlen(joints[i]), word = strlen(words[k]);
-            if ((size_t)(run->start - text) >= joint + word &&
-                strncmp(run->start - joint, joints[i], joint) == 0 &&
-                strncasecmp(run->start - joint - word, words[k], word) == 0)
-                return joint + word;
+    const char *at = amount->end;
+    for (int words = 0; words <= WORDS_BETWEEN; words++) {
+        struct amount base;
+        const char *word = past_joint(at);
+        if (word == at || counts_time_or_doing(figures, at))
+            return NULL;
+        const char *any = past_listed(figures, LIST_OUT_OF, word, NULL);
+        const char *joint = any != NULL ? any : past_listed(figures, LIST_OF_TEN, word, NULL);
+        if (joint != NULL && base_at(figures, past_joint(joint), &base) &&
+            (is_power_of_ten(&base) || (any != NULL && amount->whole < base.whole)) &&
+            !counts_time_or_doing(figures, base.end)) {
+            mean(figure, base.digits);
+            return base.end;
         }
-    return 0;
+        at = past_word(word);
+        if (at == word)
+            return NULL;
+    }
+    return NULL;
 }
 
-/* Four digits that stand alone: 2017, and not a part of a telephone number. */
-static bool is_year(const char *text, const struct run *run)
+static const char *stroke(const struct figures *figures, const struct amount *amount, struct figure *figure)
 {
-    bool alone = run->end - run->start == 4 && strlen(run->digits) == 4 &&
-                 (strncmp(run->digits, "19", 2) == 0 || strncmp(run->digits, "20", 2) == 0);
-    const char *behind = past_blank(run->end);
-    bool before = run->start - text >= 2 && (run->start[-1] == ' ' || run->start[-1] == '-') &&
-                  is_digit(run->start[-2]);
-    return alone && !before && !(behind != run->end && is_digit(*behind)) && *run->end != '-';
-}
-
-/* "5 to 10 mg", "30-40%": what stands behind the second number belongs to the first as well. */
-static const char *range_behind(const char *at)
-{
-    const char *gap = at;
-    while (gap - at < RANGE_GAP && *gap != '\0' && !is_digit(*gap) && strchr(".,;:()%$\n", *gap) == NULL)
-        gap++;
-    if (gap == at || !is_digit(*gap))
+    struct amount base;
+    bool dated = amount->start > figures->text && amount->start[-1] == '/';
+    if (dated || *amount->end != '/' || !digits_at(amount->end + 1, &base) || *base.end == '/' ||
+        amount->whole >= base.whole || base.whole < 3 ||
+        (base.whole > LARGEST_BASE && !is_power_of_ten(&base)) || counts_time_or_doing(figures, base.end))
         return NULL;
-    return gap;
+    mean(figure, base.digits);
+    return base.end;
 }
 
-static bool classify(const char *text, const struct run *run, struct figure *figure)
+static const char *fraction(const struct figures *figures, const struct amount *amount, struct figure *figure)
 {
-    const char *end = percent_behind(run->end);
-    size_t before = 0;
-    figure->kind = FIGURE_PERCENT;
-    if (end == NULL && (before = money_before(text, run->start)) > 0) {
-        figure->kind = FIGURE_MONEY;
-        end = run->end;
-    }
-    if (end == NULL && (end = dose_behind(run->end, figure->of)) != NULL)
-        figure->kind = FIGURE_DOSE;
-    if (end == NULL && (end = share_behind(run->end, figure->of)) != NULL)
-        figure->kind = FIGURE_SHARE;
-    if (end == NULL && (before = share_before(text, run)) > 0) {
-        figure->kind = FIGURE_SHARE;
-        end = run->end;
-    }
-    if (end == NULL && is_year(text, run)) {
-        figure->kind = FIGURE_YEAR;
-        end = run->end;
-    }
-    if (end == NULL)
-        return false;
-    figure->start = run->start - before;
-    figure->length = (size_t)(end - figure->start);
-    return true;
+    const char *end = amount->whole > 1 ? listed_behind(figures, LIST_FRACTION, amount, figure) : NULL;
+    return end != NULL && !counts_time_or_doing(figures, end) ? end : NULL;
 }
 
-bool figure_next(const char **at, struct figure *figure)
+/* A word of the list, behind at most one other. */
+static const char *counted(const struct figures *figures, enum figure_list list, const struct amount *amount,
+                           struct figure *figure)
 {
-    const char *text = *at;
-    for (const char *here = text; *here != '\0';) {
-        if (!is_digit(*here)) {
-            here++;
+    struct amount with_one_word = *amount;
+    const char *end = listed_behind(figures, list, amount, figure);
+    if (end != NULL || counts_time_or_doing(figures, amount->end) || past_joint(amount->end) == amount->end)
+        return end;
+    with_one_word.end = past_word(past_joint(amount->end));
+    return with_one_word.end[0] != '\0' ? listed_behind(figures, list, &with_one_word, figure) : NULL;
+}
+
+static const char *study(const struct figures *figures, const struct amount *amount, struct figure *figure)
+{
+    return amount->whole > 1 ? counted(figures, LIST_STUDIED, amount, figure) : NULL;
+}
+
+static const char *crowd(const struct figures *figures, const struct amount *amount, struct figure *figure)
+{
+    return amount->whole >= CROWD ? counted(figures, LIST_CROWD, amount, figure) : NULL;
+}
+
+static const char *rate(const struct figures *figures, const struct amount *amount, struct figure *figure)
+{
+    struct amount until = *amount;
+    if (counts_time_or_doing(figures, amount->end))
+        return NULL;
+    for (int words = 0; words <= WORDS_COUNTED; words++) {
+        const char *end = listed_behind(figures, LIST_EACH_YEAR, &until, figure);
+        const char *word = past_joint(until.end);
+        if (end != NULL || word == until.end || !is_letter(word))
+            return end;
+        until.end = past_word(word);
+    }
+    return NULL;
+}
+
+/* Four digits from 1900 to 2099. */
+static bool is_year_at(const char *at)
+{
+    return ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) && is_digit(at + 2) &&
+           is_digit(at + 3) && !is_digit(at + 4);
+}
+
+/* Behind a hyphen another year may stand, in four digits or in two; all else is a date or a telephone number.
+ */
+static bool ends_as_year(const char *end)
+{
+    if (blank_at(end) > 0)
+        return !is_digit(past_blanks(end));
+    if (*end != '-' || !is_digit(end + 1) || is_year_at(end + 1))
+        return true;
+    return is_digit(end + 2) && !is_digit(end + 3) && end[3] != '-';
+}
+
+static const char *year(const struct figures *figures, const struct amount *amount, struct figure *figure)
+{
+    (void)figure;
+    const char *start = amount->start;
+    ptrdiff_t before = start - figures->text;
+    bool joined = before >= 2 && (start[-1] == ' ' || start[-1] == '-') && is_digit(start - 2);
+    bool second = before >= 5 && start[-1] == '-' && is_year_at(start - 5);
+    bool alone = !amount->in_words && amount->end - start == 4 && is_year_at(start);
+    return alone && (!joined || second) && ends_as_year(amount->end) ? amount->end : NULL;
+}
+
+static const struct pattern {
+    enum figure_kind kind;
+    pattern_end *end;
+} patterns[] = {
+    {FIGURE_PERCENT, percent}, {FIGURE_MONEY, money_before}, {FIGURE_MONEY, money_behind},
+    {FIGURE_DOSE, dose},       {FIGURE_SHARE, share},        {FIGURE_SHARE, stroke},
+    {FIGURE_SHARE, fraction},  {FIGURE_STUDY, study},        {FIGURE_STUDY, crowd},
+    {FIGURE_RATE, rate},       {FIGURE_YEAR, year},
+};
+
+static bool classify(const struct figures *figures, const struct amount *amount, struct figure *figure)
+{
+    for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++) {
+        *figure = (struct figure){.kind = patterns[i].kind, .start = amount->start};
+        const char *end = patterns[i].end(figures, amount, figure);
+        if (end == NULL)
             continue;
-        }
-        struct run run = run_at(here);
-        *figure = (struct figure){.start = run.start};
-        const char *second = range_behind(run.end);
-        struct run later = second != NULL ? run_at(second) : run;
-        bool found = classify(text, &run, figure) ||
-                     (second != NULL && classify(text, &later, figure) && figure->kind != FIGURE_YEAR);
-        if (found) {
-            const char *end = figure->start + figure->length;
-            figure->start = figure->start > run.start ? run.start : figure->start;
-            figure->length = (size_t)(end - figure->start);
-            memcpy(figure->number, run.digits, sizeof run.digits);
-            /* Of a range each end is a figure of its own; the next call begins with the second. */
-            *at = run.end;
-            return true;
-        }
-        here = run.end;
+        figure->length = (size_t)(end - figure->start);
+        memcpy(figure->number, amount->digits, sizeof amount->digits);
+        return true;
     }
     return false;
 }
 
-bool figure_in_text(const struct figure *figure, const char *text)
+/* "5 to 10 mg", "30-40%": what stands behind the second number belongs to the first as well. */
+static bool classify_range(const struct figures *figures, const struct amount *amount, struct figure *figure)
 {
-    struct figure other;
-    for (const char *at = text; at != NULL && figure_next(&at, &other);)
+    struct amount second;
+    const char *joint = past_listed(figures, LIST_RANGE, past_blanks(amount->end), NULL);
+    if (joint == NULL || !amount_at(figures, past_blanks(joint), &second) ||
+        !classify(figures, &second, figure) || figure->kind == FIGURE_YEAR || figure->start < second.start)
+        return false;
+    figure->length += (size_t)(figure->start - amount->start);
+    figure->start = amount->start;
+    memcpy(figure->number, amount->digits, sizeof amount->digits);
+    return true;
+}
+
+bool figure_next(struct figures *figures, struct figure *figure)
+{
+    size_t size;
+    for (bool in_word = false; *figures->at != '\0';) {
+        struct amount amount;
+        const char *at = figures->at;
+        bool letter = is_letter(at);
+        if (!in_word && amount_at(figures, at, &amount)) {
+            /* Of a range each end is a figure of its own; the next call begins with the second. */
+            figures->at = amount.end;
+            if (classify(figures, &amount, figure) || classify_range(figures, &amount, figure))
+                return true;
+            in_word = amount.in_words;
+            continue;
+        }
+        character_at(at, &size);
+        figures->at = letter ? past_word(at) : at + size;
+        in_word = letter || (in_word && is_digit(at)); /* the digits of B12 are none */
+    }
+    return false;
+}
+
+bool figure_in_text(const struct figure *figure, const char *text, const char *language)
+{
+    if (text == NULL)
+        return false;
+    struct figures figures = figures_in(text, language);
+    for (struct figure other; figure_next(&figures, &other);)
         if (other.kind == figure->kind && strcmp(other.number, figure->number) == 0 &&
             strcmp(other.of, figure->of) == 0)
             return true;
@@ -229,13 +277,13 @@ bool figure_in_text(const struct figure *figure, const char *text)
 enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t number)
 {
     const struct claim *claim = &pack->written_claims[number];
-    if (figure_in_text(figure, claim->says))
+    if (figure_in_text(figure, claim->says, pack->written_language))
         return FIGURE_CLAIMED;
-    if (figure_in_text(figure, claim->finding))
+    if (figure_in_text(figure, claim->finding, pack->written_language))
         return FIGURE_FOUND;
     for (size_t i = 0; figure->kind == FIGURE_YEAR && i < claim->sources.count; i++) {
-        const char *year = pack->sources[claim->sources.list[i]].year;
-        if (year != NULL && strcmp(year, figure->number) == 0)
+        const char *year_of_source = pack->sources[claim->sources.list[i]].year;
+        if (year_of_source != NULL && strcmp(year_of_source, figure->number) == 0)
             return FIGURE_FOUND;
     }
     return FIGURE_NOT_THERE;

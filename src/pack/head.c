@@ -28,13 +28,22 @@ static size_t gaps_in(const char *phrase)
     return count;
 }
 
-static void read_phrase(struct reading *reading, struct spot key, struct spot value, const char **phrases)
+/* They are mostly written in the order of the program's own: the search begins behind the one before. */
+static size_t find_phrase(const char *name, size_t from)
+{
+    for (size_t i = 0; i < PHRASE_COUNT; i++)
+        if (strcmp(phrase_names[(from + i) % PHRASE_COUNT], name) == 0)
+            return (from + i) % PHRASE_COUNT;
+    return PHRASE_COUNT;
+}
+
+static void read_phrase(struct reading *reading, struct spot key, struct spot value, size_t *from,
+                        const char **phrases)
 {
     const char *name = tree_text(key.tree, key.id);
     const char *words = plain_words(reading, value);
-    size_t phrase = 0;
-    while (phrase < PHRASE_COUNT && strcmp(phrase_names[phrase], name) != 0)
-        phrase++;
+    size_t phrase = find_phrase(name, *from);
+    *from = phrase + 1;
     if (phrase == PHRASE_COUNT) {
         complain(reading, key, did_you_mean_of(reading, name, phrase_names, PHRASE_COUNT),
                  "the program has no phrase '%s'", name);
@@ -54,9 +63,10 @@ void read_phrases(struct reading *reading, struct spot spot)
         return;
     }
     const char **phrases = arena_array(reading->arena, PHRASE_COUNT, sizeof *phrases);
+    size_t from = 0;
     for (node_id id = mapping->first; id != 0;) {
         node_id value = tree_node(spot.tree, id)->next;
-        read_phrase(reading, (struct spot){spot.tree, id}, (struct spot){spot.tree, value}, phrases);
+        read_phrase(reading, (struct spot){spot.tree, id}, (struct spot){spot.tree, value}, &from, phrases);
         id = tree_node(spot.tree, value)->next;
     }
     reading->pack->phrases = phrases;
@@ -68,6 +78,8 @@ void read_pack_head(struct reading *reading)
     if (tree_node(root.tree, root.id)->kind != NODE_MAPPING)
         return; /* reported when it was walked */
     read_fields(reading, root, SECTION_PACK, reading->pack);
+    reading->pack->spot = root;
+    reading->pack->written_language = reading->pack->language;
     struct spot call = spot_of(root, "call"), words = spot_of(root, "words");
     if (spot_is_there(call))
         read_call(reading, call);

@@ -27,6 +27,12 @@ extern const char *const level_names[LEVEL_COUNT];
 extern const char *const kind_names[KIND_COUNT];
 extern const char *const claim_status_names[CLAIM_STATUS_COUNT];
 
+/* A node in one of the trees that a pack is read from; they live as long as the pack. */
+struct spot {
+    const struct tree *tree;
+    node_id id;
+};
+
 /* ---- Texts: variants of pieces ---- */
 
 enum piece_kind { PIECE_WORDS, PIECE_QUESTION, PIECE_FACT };
@@ -78,6 +84,7 @@ struct question {
     const char *said, *said_no;
     const char *const *said_options;
     struct place place;
+    struct spot spot; /* what it was read from */
 };
 
 struct fact {
@@ -108,6 +115,7 @@ struct alert {
     struct text why; /* behind whom to call: the reason, and what speaks against the worst */
     struct numbers evidence;
     struct place place;
+    struct spot spot;
 };
 
 struct warning {
@@ -146,6 +154,7 @@ struct item {
     enum track track;
     struct numbers evidence;
     struct place place;
+    struct spot spot;
 };
 
 struct step {
@@ -153,6 +162,7 @@ struct step {
     struct text say;
     size_t first_item, item_count;
     struct place place;
+    struct spot spot;
 };
 
 struct ladder {
@@ -173,6 +183,7 @@ struct phase {
     size_t first_item, item_count; /* its own, then those of its ladder */
     size_t ladder;                 /* or SIZE_MAX */
     struct place place;
+    struct spot spot;
 };
 
 struct review {
@@ -216,8 +227,10 @@ struct sc_pack {
     const char *folder;  /* NULL: built in */
     const char *name;    /* of the built-in pack, or the folder */
     const char *id, *title, *version, *language;
+    const char *written_language; /* the pack's own, whatever it speaks now */
     struct date reviewed, review_by;
     char reviewed_text[11], review_by_text[11]; /* the same as YYYY-MM-DD */
+    struct spot spot;                           /* pack.yaml */
     struct place review_by_place;
     struct text notice;
     struct text call[LEVEL_COUNT];

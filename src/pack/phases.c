@@ -12,6 +12,7 @@ static void read_item(struct reading *reading, size_t number)
         .ladder = found->ladder,
         .step = found->step,
         .place = spot_place(found->spot),
+        .spot = found->spot,
         .offer = expr_truth(reading->arena, true),
         .spent = expr_truth(reading->arena, false),
     };
@@ -38,6 +39,7 @@ static void read_ladder(struct reading *reading, size_t number, size_t *next_ste
         struct step *step = &reading->step_list[*next_step];
         struct spot spot = reading->steps.list[*next_step].spot;
         step->place = spot_place(spot);
+        step->spot = spot;
         if (read_section(reading, spot, SECTION_STEP, step)) {
             struct spot items = spot_of(spot, "items");
             if (spot_is_there(items) && tree_node(items.tree, items.id)->length == 0)
@@ -100,7 +102,8 @@ void read_all_phases(struct reading *reading)
     for (size_t i = 0; i < reading->phases.count; i++) {
         struct phase *phase = &reading->phase_list[i];
         phase->ladder = SIZE_MAX;
-        phase->place = spot_place(reading->phases.list[i].spot);
+        phase->spot = reading->phases.list[i].spot;
+        phase->place = spot_place(phase->spot);
         read_fields(reading, reading->phases.list[i].spot, SECTION_PHASE, phase);
     }
     check_weeks(reading);

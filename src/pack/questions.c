@@ -175,6 +175,7 @@ static void read_question(struct reading *reading, size_t number)
     struct question *question = &reading->question_list[number];
     size_t errors = diagnostics_errors(reading->diagnostics);
     question->place = spot_place(spot);
+    question->spot = spot;
     question->low = question->high = rational_whole(0);
     if (read_section(reading, spot, SECTION_QUESTION, question) && spot_is_there(spot_of(spot, "type"))) {
         struct spot range = spot_of(spot, "range"), options = spot_of(spot, "options"),

@@ -17,12 +17,6 @@ struct pack_file {
     const struct source *source; /* NULL: built in, or not to be read */
 };
 
-/* A node in one of the trees. */
-struct spot {
-    const struct tree *tree;
-    node_id id;
-};
-
 /* A mapping (of a fact: its expression) that was found, its id, and what it stands in. */
 struct found {
     struct spot spot;

@@ -156,7 +156,6 @@ static void translate_all(struct translating *translating, const struct translat
     translate_steps(translating);
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++)
         translate_table(translating, &tables[i]);
-    translating->pack->language = translation->language;
 }
 
 /* Which pack is to speak which language, and what happens to words that are not there. */
@@ -174,6 +173,7 @@ static enum sc_status speak_in(struct arena *arena, void *context)
     struct translating translating = {.pack = arena_alloc(arena, sizeof *translating.pack),
                                       .missing = speaking->missing};
     *translating.pack = *speaking->pack;
+    translating.pack->language = speaking->translation->language;
     translating.reading = (struct reading){
         .arena = arena, .diagnostics = speaking->diagnostics, .pack = translating.pack, .translating = true};
     translating.reading.scope = scope_of_original(&translating);

@@ -83,10 +83,11 @@ static size_t numbers_of(struct arena *arena, const char *words, char (**list)[N
 static bool adds_figure(struct translating *translating, struct spot spot, const char *original,
                         const char *translated)
 {
+    struct figures figures = figures_in(translated, translating->pack->language);
     struct figure figure;
     bool adds = false;
-    for (const char *at = translated; figure_next(&at, &figure);)
-        if (!figure_in_text(&figure, original)) {
+    while (figure_next(&figures, &figure))
+        if (!figure_in_text(&figure, original, translating->pack->written_language)) {
             complain(&translating->reading, spot, NULL,
                      "this prints the figure '%.*s', and the original does not: \"%s\"", (int)figure.length,
                      figure.start, original);

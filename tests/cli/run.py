@@ -558,7 +558,9 @@ class Evidence(House):
             self.path("pack.yaml", pack % ("g", say, good))
             self.check(run("check", self.folder), 1, b"", b"prints the figure")
         self.path("pack.yaml", pack % ("Ten percent, or 10%.", "Walk.", good))
-        self.check(run("check", self.folder), 1, b"", b"'goal' of the phase 'p' prints the figure '10%', and it cites no claim")
+        result = run("check", self.folder)
+        self.check(result, 1, b"", b"'goal' of the phase 'p' prints the figure 'Ten percent', and no claim can be cited there")
+        self.assertIn(b"hint: say it in an item", result.stderr)
         self.path("pack.yaml", pack % ("g", "Walk.", ""))
         self.check(run("check", self.folder), 1, b"", b"the item 'i' does not say what it rests on")
         self.check(run("plan", "-p", self.folder), 0, b"Walk.")
@@ -566,6 +568,39 @@ class Evidence(House):
         self.check(run("plan", "-p", self.folder, "--width", "120"), 0, b"(65%: one source says so; we could not confirm it)")
         self.path("pack.yaml", pack % ("g", "It helps 3 in 100.", good))
         self.assertNotIn(b"one source says so", run("plan", "-p", self.folder).stdout)
+
+
+    def test_a_figure_is_seen_wherever_words_are_printed_and_at_its_place(self):
+        pack = ("stepcare: 1\nid: x\ntitle: {title}\nversion: 1\nlanguage: en\nfiles: []\nsources: []\nclaims:\n"
+                "  - {{id: c, says: S, status: supported, sources: []}}\nquestions:\n"
+                "  - id: q\n    ask: {ask}\n    help: {help}\n    type: choice\n    options:\n      one: {one}\n      two: Two\n"
+                "    said:\n      one: {said}\n"
+                "  - {{id: n, ask: N, type: integer, range: 0..9, unit: {unit}}}\n"
+                "  - {{id: y, ask: Y, type: yes-no, said: {yes}}}\n"
+                "alerts:\n  - id: a\n    level: emergency\n    when: y\n    say: Go.\n    sign: {sign}\n    evidence: []\n"
+                "phase: p\nweeks: 1+\ngoal: {goal}\nitems:\n  - id: i\n    kind: advice\n    title: {item}\n    say: S\n    evidence: []\n"
+                "    schedule:\n      start: 1\n      unit: {counted}\n    avoid:\n      - {{when: y, say: {avoid}, evidence: []}}\n"
+                "ladder:\n  id: l\n  otherwise: O\n  exhausted: E\n  steps:\n    - id: s\n      title: {step}\n"
+                "      items: [{{id: j, kind: advice, title: J, say: J, evidence: []}}]\n")
+        plain = dict.fromkeys("title ask help one said unit yes sign goal item counted avoid step".split(), "Words")
+        self.path("pack.yaml", pack.format(**plain))
+        self.check(run("check", self.folder), 0, b"no errors")
+        places = {"title": (b"3:8", b"the pack"), "ask": (b"12:10", b"the question 'q'"), "help": (b"13:11", b"the question 'q'"),
+                  "one": (b"16:12", b"the question 'q'"), "said": (b"19:12", b"the question 'q'"), "unit": (b"20:55", b"the question 'n'"),
+                  "yes": (b"21:41", b"the question 'y'"), "sign": (b"27:11", b"the alert 'a'"), "goal": (b"31:7", b"the phase 'p'"),
+                  "item": (b"35:12", b"the item 'i'"), "avoid": (b"42:24", b"an avoid of the item 'i'"), "step": (b"49:14", b"the step 's'")}
+        for key, (place, whose) in places.items():
+            with self.subTest(key):
+                self.path("pack.yaml", pack.format(**{**plain, key: "Ten percent"}))
+                result = run("check", self.folder)
+                self.check(result, 1, b"", b" of %s prints the figure 'Ten percent'" % whose)
+                self.assertIn(b"pack.yaml:%s: error" % place, result.stderr)
+                citing = key in ("sign", "item", "avoid")
+                self.assertEqual(b"under 'evidence'" in result.stderr, citing, result.stderr)
+                self.assertEqual(b"no claim can be cited there" in result.stderr, not citing)
+        for unit in ("mg", "%", "dollars", "milligrams"):
+            self.path("pack.yaml", pack.format(**{**plain, "counted": '"%s"' % unit}))
+            self.check(run("check", self.folder), 1, b"", b"pack.yaml:40:13: error: 'unit' of the item 'i' makes each number of the schedule a figure")
 
 
 class Languages(House):
