@@ -90,7 +90,9 @@ SC_API sc_status sc_pack_speak(sc_pack *pack, const char *language, sc_diagnosti
 SC_API sc_status sc_ledger_check(const sc_pack *pack, const char *today, sc_diagnostics *diagnostics);
 /* The name of a claim's status, from 0, the best first; NULL past the last. */
 SC_API const char *sc_claim_status_name(size_t number);
-/* The id of the claim nearest to a mistyped one, or NULL. */
+/* The name of the status of the claim with this id or note; NULL: there is no such claim. */
+SC_API const char *sc_claim_status(const sc_pack *pack, const char *id);
+/* The id, or the note, of the claim nearest to a mistyped one, or NULL. */
 SC_API const char *sc_claim_near(const sc_pack *pack, const char *id);
 /* Reads every translation, and lists as warnings the words that it lacks and the numbers that it changes.
  * SC_INVALID: one has an error. */
@@ -221,11 +223,14 @@ SC_API sc_status sc_plan_write(const sc_plan *plan, sc_format format, const sc_p
 typedef struct sc_ledger_request {
     const char *id;     /* one claim, by id or by its note; NULL: all */
     const char *status; /* only those of this status; NULL: all */
-    sc_format format;   /* a page, or SC_JSON */
+    const char
+        *today; /* YYYY-MM-DD: it says so if the content was due for review before; NULL: not looked at */
+    sc_format format; /* a page, or SC_JSON */
     sc_page_options page;
 } sc_ledger_request;
 /* The claims behind a pack with their doubts, sources and uses, the worst status first. The caller frees
- * *text with free(). SC_NOT_FOUND: there is no such claim. */
+ * *text with free(). SC_NOT_FOUND: there is no such claim, or it has another status; all claims of a status
+ * may be none. */
 SC_API sc_status sc_ledger_write(const sc_pack *pack, const sc_ledger_request *request,
                                  sc_diagnostics *diagnostics, char **text);
 

@@ -27,7 +27,7 @@ const struct command commands[] = {
     {"prove", run_prove, "PACK", "prove its invariants for every answer sheet",
      EVERY | TAKES(PACK) | OUTPUT | TAKES(TIMEOUT) | TAKES(QUIET), "text, json"},
     {"evidence", run_evidence, "ID", "the claims behind a pack, and their doubts",
-     EVERY | TAKES(PACK) | TAKES(LANG) | TAKES(STATUS) | OUTPUT | TAKES(WIDTH) | TAKES(COLOR),
+     EVERY | TAKES(PACK) | TAKES(LANG) | TAKES(STATUS) | TAKES(TODAY) | OUTPUT | TAKES(WIDTH) | TAKES(COLOR),
      "text, markdown, html, json"},
     {"graph", run_graph, "PACK", "draw the pack's phases and ladders", EVERY | SHEET | OUTPUT,
      "dot, mermaid, svg"},

@@ -20,9 +20,14 @@ static bool check_status(const struct options *options)
     return false;
 }
 
-static enum exit_status no_such_claim(const struct sc_pack *pack, const char *id)
+static enum exit_status no_such_claim(const struct sc_pack *pack, const char *id, const char *wanted)
 {
     char hint[128];
+    const char *status = id != NULL ? sc_claim_status(pack, id) : NULL;
+    if (status != NULL) {
+        snprintf(hint, sizeof hint, "its status is '%s'", status);
+        return usage_error(hint, "the claim '%s' is not '%s'", id, wanted);
+    }
     const char *near = id != NULL ? sc_claim_near(pack, id) : NULL;
     if (id == NULL)
         return failure(EXIT_INVALID, "the pack '%s' has no claims", sc_pack_id(pack));
@@ -36,7 +41,11 @@ static enum exit_status no_such_claim(const struct sc_pack *pack, const char *id
 static enum exit_status print_ledger(const struct options *options, const struct sc_pack *pack,
                                      enum sc_format format, struct sc_diagnostics *diagnostics)
 {
+    char today[11];
+    if (!check_days(options, pack, format) || !find_today(options, today))
+        return EXIT_USAGE;
     const struct sc_ledger_request request = {
+        .today = today,
         .id = options->operand_count > 0 ? options->operands[0] : NULL,
         .status = options->arguments[OPTION_STATUS],
         .format = format,
@@ -45,7 +54,7 @@ static enum exit_status print_ledger(const struct options *options, const struct
     char *text = NULL;
     enum sc_status status = sc_ledger_write(pack, &request, diagnostics, &text);
     if (status == SC_NOT_FOUND)
-        return no_such_claim(pack, request.id);
+        return no_such_claim(pack, request.id, request.status);
     if (status != SC_OK)
         return print_diagnostics(diagnostics, status);
     enum exit_status written = write_output(options, text, strlen(text));

@@ -107,7 +107,7 @@ static void choose_claims(struct laying *laying)
             list[laying->claims.count++] = all.list[i];
 }
 
-static void add_expired(struct laying *laying, struct document_node *document)
+void add_expired(struct laying *laying, struct document_node *document)
 {
     if (laying->plan->expired)
         add(laying, add_callout(laying, document, LEVEL_CLINICIAN, NULL), DOC_PARAGRAPH,

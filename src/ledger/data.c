@@ -33,6 +33,8 @@ static void write_claim(struct json_writer *json, struct arena *arena, const str
         json_put_truth(json, claim->checked);
     else
         json_put_null(json);
+    json_put_key(json, "corrects");
+    json_put_truth(json, claim->corrects);
     text_of(json, "disputed", claim->disputed);
     text_of(json, "note", claim->note);
     json_put_key(json, "sources");
@@ -72,6 +74,8 @@ void ledger_write_json(const struct chosen *chosen, struct buffer *out)
     for (size_t i = 0; i < chosen->count; i++)
         write_claim(json, out->arena, chosen->pack, chosen->claims[i]);
     json_end_array(json);
+    json_put_key(json, "expired");
+    json_put_truth(json, chosen->expired);
     json_end_object(json);
     buffer_char(out, '\n');
 }

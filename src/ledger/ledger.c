@@ -6,6 +6,7 @@
 #include "support/near.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool cites(struct numbers evidence, size_t claim)
 {
@@ -30,16 +31,16 @@ size_t uses_of(struct arena *arena, const struct sc_pack *pack, size_t claim, st
     size_t count = 0;
     for (size_t i = 0; i < pack->alert_count; i++)
         if (cites(pack->alerts[i].evidence, claim))
-            list[count++] = (struct use){"alert", pack->alerts[i].id};
+            list[count++] = (struct use){"alert", pack->alerts[i].id, pack->alerts[i].sign};
     for (size_t i = 0; i < pack->item_count; i++) {
         const struct item *item = &pack->items[i];
         if (cites(item->evidence, claim) || rules_cite(&item->avoid, claim) ||
             rules_cite(&item->caution, claim) || rules_cite(&item->notes, claim))
-            list[count++] = (struct use){"item", item->id};
+            list[count++] = (struct use){"item", item->id, item->title};
     }
     for (size_t i = 0; i < pack->warning_count; i++)
         if (cites(pack->warnings[i].evidence, claim))
-            list[count++] = (struct use){"warning", pack->warnings[i].id};
+            list[count++] = (struct use){"warning", pack->warnings[i].id, NULL};
     *uses = list;
     return count;
 }
@@ -53,9 +54,24 @@ static bool is_called(const struct claim *claim, const char *name)
 const char *sc_claim_near(const struct sc_pack *pack, const char *id)
 {
     struct near near = near_to(id);
-    for (size_t i = 0; i < pack->claim_count; i++)
-        near_offer(&near, pack->claims[i].id);
+    for (size_t i = 0; i < pack->claim_count; i++) {
+        const struct claim *claim = &pack->claims[i];
+        if (strcasecmp(claim->id, id) == 0)
+            return claim->id;
+        /* Notes are numbers: another one is near to each, but only the same is meant. */
+        if (claim->note != NULL && strcasecmp(claim->note, id) == 0)
+            return claim->note;
+        near_offer(&near, claim->id);
+    }
     return near.best;
+}
+
+const char *sc_claim_status(const struct sc_pack *pack, const char *id)
+{
+    for (size_t i = 0; i < pack->claim_count; i++)
+        if (is_called(&pack->claims[i], id))
+            return claim_status_names[pack->claims[i].status];
+    return NULL;
 }
 
 const char *sc_claim_status_name(size_t number)
@@ -84,11 +100,17 @@ static void choose(const struct writing *writing, struct chosen *chosen, size_t 
     chosen->claims = claims;
 }
 
+static bool has_expired(const struct sc_pack *pack, const char *today)
+{
+    return today != NULL && date_is_set(pack->review_by) && strcmp(today, pack->review_by_text) > 0;
+}
+
 static enum sc_status write_in(struct arena *arena, void *context)
 {
     const struct writing *writing = context;
     size_t *claims = arena_array(arena, writing->pack->claim_count, sizeof *claims);
-    struct chosen chosen = {.pack = writing->pack};
+    struct chosen chosen = {.pack = writing->pack,
+                            .expired = has_expired(writing->pack, writing->request->today)};
     struct buffer out = buffer_in(arena);
     choose(writing, &chosen, claims);
     if (chosen.count == 0 && (writing->request->id != NULL || writing->pack->claim_count == 0))

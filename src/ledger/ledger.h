@@ -10,12 +10,14 @@ struct chosen {
     const struct sc_pack *pack;
     const size_t *claims;
     size_t count;
+    bool expired; /* the content was due for review */
 };
 
 /* Where a claim is cited. */
 struct use {
-    const char *kind; /* "item", "alert", "warning" */
-    const char *id;   /* NULL: it has none */
+    const char *kind;  /* "item", "alert", "warning" */
+    const char *id;    /* NULL: it has none */
+    const char *title; /* in the language of the pack: an item's title, an alert's sign; NULL: it has none */
 };
 size_t uses_of(struct arena *arena, const struct sc_pack *pack, size_t claim, struct use **uses);
 

@@ -39,7 +39,10 @@ static const char *uses_words(struct laying *laying, size_t claim)
     const char *all = NULL;
     size_t count = uses_of(laying->arena, laying->plan->pack, claim, &uses);
     for (size_t i = 0; i < count; i++)
-        all = joined(laying, all, ", ", uses[i].id != NULL ? uses[i].id : uses[i].kind);
+        all = joined(laying, all, "; ",
+                     uses[i].title != NULL ? uses[i].title
+                     : uses[i].id != NULL  ? uses[i].id
+                                           : uses[i].kind);
     return all != NULL ? all : phrase(laying, PHRASE_used_nowhere);
 }
 
@@ -49,8 +52,7 @@ static void add_claim(struct laying *laying, struct document_node *section, size
     struct document_node *entry = add(laying, section, DOC_ENTRY, claim->id);
     entry->label = claim->note;
     add_labelled(laying, entry, PHRASE_one_says, claim->says);
-    add_labelled(laying, entry, claim->status == CLAIM_CONTRADICTED ? PHRASE_is_corrected : PHRASE_is_known,
-                 claim->finding);
+    add_labelled(laying, entry, claim->corrects ? PHRASE_is_corrected : PHRASE_is_known, claim->finding);
     add_labelled(laying, entry, PHRASE_disputed, claim->disputed);
     if (claim->checked_written && !claim->checked)
         add(laying, entry, DOC_PARAGRAPH,
@@ -61,11 +63,14 @@ static void add_claim(struct laying *laying, struct document_node *section, size
 
 const struct document_node *ledger_document(struct arena *arena, const struct chosen *chosen)
 {
-    const struct sc_plan plan = {.pack = chosen->pack};
+    const struct sc_plan plan = {.pack = chosen->pack, .expired = chosen->expired};
     struct laying laying = {.arena = arena, .plan = &plan};
     struct document_node *document = begin_document(&laying);
     struct document_node *title = add(&laying, document, DOC_TITLE, chosen->pack->title), *section = NULL;
     title->label = phrase(&laying, PHRASE_rests_on);
+    add_expired(&laying, document);
+    if (chosen->count == 0)
+        add(&laying, document, DOC_PARAGRAPH, phrase(&laying, PHRASE_no_such_claim));
     for (size_t i = 0; i < chosen->count; i++) {
         enum claim_status status = chosen->pack->claims[chosen->claims[i]].status;
         if (i == 0 || chosen->pack->claims[chosen->claims[i - 1]].status != status)

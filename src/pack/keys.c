@@ -132,6 +132,7 @@ const struct key keys[] = {
     {SECTION_CLAIM, "sources", SHAPE_SOURCES, MUST, IN(claim, sources)},
     {SECTION_CLAIM, "finding", SHAPE_WORDS, MAY, IN(claim, finding)},
     {SECTION_CLAIM, "checked", SHAPE_YES_NO, MAY, IN(claim, checked)},
+    {SECTION_CLAIM, "corrects", SHAPE_YES_NO, MAY, IN(claim, corrects)},
     {SECTION_CLAIM, "disputed", SHAPE_WORDS, MAY, IN(claim, disputed)},
     {SECTION_CLAIM, "note", SHAPE_LITERAL, MAY, IN(claim, note)},
 

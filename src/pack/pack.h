@@ -204,6 +204,7 @@ struct claim {
     const char *id, *says, *finding, *disputed, *note;
     enum claim_status status;
     bool checked, checked_written;
+    bool corrects; /* its finding says that the claim is wrong, and what is right */
     struct numbers sources;
     struct place place;
 };

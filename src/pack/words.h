@@ -90,6 +90,7 @@ struct sc_pack;
     PHRASE(sources, "Sources:")                                                                              \
     PHRASE(used_in, "Used in:")                                                                              \
     PHRASE(used_nowhere, "nothing that is printed")                                                          \
+    PHRASE(no_such_claim, "No claim of this pack has this status.")                                          \
     PHRASE(graph_first, "First: red flags")                                                                  \
     PHRASE(graph_no_signs, "none")                                                                           \
     PHRASE(graph_one_sign, "1 red flag")                                                                     \

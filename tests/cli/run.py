@@ -37,6 +37,9 @@ def case(name):
 HEAD_OF_A_PACK = "stepcare: 1\nid: x\ntitle: x\nversion: 1\nlanguage: en\nfiles: []\n"
 
 
+PHASE_OF_A_PACK = "phase: p\nweeks: 1+\ngoal: g\nitems: [{id: i, kind: advice, title: Title, say: S, evidence: []}]\n"
+
+
 class House(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="stepcare-test-")
@@ -476,6 +479,51 @@ class Evidence(House):
         for claim in claims:
             self.assertTrue(claim["finding"])
             self.check(run("evidence", claim["id"]), 0, b"Correction: ")
+
+    def test_corrections_are_what_the_pack_says_corrects(self):
+        claims = self.claims()
+        corrected = [claim["note"] for claim in claims if claim["corrects"]]
+        self.assertEqual(sorted(corrected), ["c05", "c09", "c21", "c22", "c24", "c30", "c50", "c54", "c57", "c62"])
+        for note in corrected:
+            self.check(run("evidence", note), 0, b"Correction: ")
+        for claim in claims:
+            if not claim["corrects"] and claim["finding"]:
+                self.check(run("evidence", claim["id"]), 0, b"What is known: ")
+        for more, label in [("status: outdated, finding: F", b"Correction: F"), ("status: contradicted, finding: F, corrects: no", b"What is known: F"),
+                            ("status: partly, finding: F, corrects: yes", b"Correction: F"), ("status: supported, finding: F", b"What is known: F")]:
+            self.path("pack.yaml", HEAD_OF_A_PACK + "claims: [{id: c, says: S, sources: [], %s}]\n" % more + PHASE_OF_A_PACK)
+            self.check(run("evidence", "-p", self.folder), 0, label)
+        self.path("pack.yaml", HEAD_OF_A_PACK + "claims: [{id: c, says: S, sources: [], status: partly, corrects: yes}]\n" + PHASE_OF_A_PACK)
+        self.check(run("check", self.folder), 1, b"", b"a claim that 'corrects' needs the key 'finding'")
+
+    def test_a_ledger_says_what_it_does_not_hold(self):
+        self.check(run("evidence", "medicare-cap", "--status", "partly"), 2, b"", b"the claim 'medicare-cap' is not 'partly'")
+        self.check(run("evidence", "c54", "--status", "partly"), 2, b"", b"hint: its status is 'contradicted'")
+        self.check(run("evidence", "c54", "--status", "contradicted"), 0, b"Correction: ")
+        for name in ("C54", "Medicare-Cap"):
+            self.check(run("evidence", name), 2, b"", b"did you mean '%s'?" % name.lower().encode())
+        self.check(run("evidence", "--status", "outdated"), 0, b"No claim of this pack has this status.")
+        self.check(run("evidence", "--status", "outdated", "--lang", "es"), 0, "Ninguna afirmación".encode())
+        self.assertEqual(self.claims("--status", "outdated"), [])
+
+    def test_a_page_of_the_ledger_names_uses_by_their_titles(self):
+        self.check(run("evidence", "duloxetine-dose", "--width", "200"), 0, b"Used in: Duloxetine")
+        self.assertIn({"kind": "item", "id": "duloxetine"}, self.claims("duloxetine-dose")[0]["used"])
+        self.path("pack.yaml", HEAD_OF_A_PACK + "claims: [{id: c, says: S, status: partly, sources: []}]\n"
+                  "questions: [{id: q, ask: Q, type: yes-no}]\n"
+                  "alerts:\n  - {id: a, level: urgent, when: q, say: Go., sign: 'you fall, or slip', evidence: [c]}\n"
+                  "  - {id: b, level: note, when: q, say: See., evidence: [c]}\n" + PHASE_OF_A_PACK.replace("evidence: []", "evidence: [c]"))
+        self.check(run("evidence", "-p", self.folder), 0, b"Used in: you fall, or slip; b; Title")
+
+    def test_a_ledger_that_is_out_of_date_says_so(self):
+        for form in ("text", "markdown", "html"):
+            self.assertNotIn(b"due for review", run("evidence", "-f", form, "--today", "2027-11-23").stdout)
+            late = run("evidence", "-f", form, "--today", "2027-11-24")
+            self.check(late, 0, b"due for review")
+            self.assertLess(late.stdout.index(b"due for review"), late.stdout.index(b"medicare-cap"))
+        for day, expired in [("2027-11-23", False), ("2027-11-24", True)]:
+            self.assertEqual(json.loads(run("evidence", "-f", "json", "--today", day).stdout)["expired"], expired)
+        self.check(run("evidence", "--today", "soon"), 2, b"", b"'soon' is no day")
 
     def test_one_claim_by_id_and_by_note(self):
         self.check(run("evidence", "medicare-cap"), 0, b"no limit on visits")
