@@ -3,9 +3,14 @@
 
     tests/reading/grade.py build/stepcare
 
-0.39 * words a sentence + 11.8 * syllables a word - 15.59. Counted on the text plan without the names of medicines and
-sources, tables and headings; a part of a list counts as a sentence. Fails above 8 for a case, above 6.5 for the sentences
-of the pack that a patient can get to read."""
+0.39 * words a sentence + 11.8 * syllables a word - 15.59, in English. A name of a medicine or a source, and a number, is
+one short word; a part of a list is a sentence. Fails above 8 for a case, above 6.5 for the sentences of the pack that a
+patient can get to read.
+
+Read of a case's text plan: its paragraphs and lists, and the second column of a table of two ("Not for you now, and why",
+the reviews). Left out: titles and headings, the timeline, schedules, the journal, and what stands behind the list of what
+the plan rests on, the notice too. Read of the pack: every text, the notice too. Left out there: claims and sources, titles,
+the labels of options and what is said of them, units, the words of the program."""
 
 import glob
 import os
@@ -23,16 +28,26 @@ oxycodone morphine warfarin apixaban rivaroxaban clopidogrel sertraline citalopr
 phenelzine moclobemide selegiline linezolid methylene lithium prednisone methotrexate ciclosporin digoxin diazepam zolpidem
 tramadol fluvoxamine ciprofloxacin verapamil benzodiazepines? antihistamines? antidepressants? antacids NSAIDs? WHO NICE ACP
 FDA CDC BMJ Cochrane Samaritans Pieta Lifeline PhysiApp MyTherapy""".split()
-NAME = re.compile(r"\b(%s)\b" % "|".join("%s|%s" % (name, name.capitalize()) for name in NAMES))
+NAME = re.compile(r"\b(%s)\b" % "|".join(NAMES + [name.capitalize() for name in NAMES if name.islower()]))
+
+
+# Two vowels that stand side by side and are said apart.
+APART = re.compile(r"[^aeiouy][aeiouy]ing$|[^aeiouy]ea$|[^aeiouyc]eo$|dio$|riod|i(?:er|est)$|[^q]ual|uid$|(?:^|[^tc])ien[ct]|cien[ct]e?$"
+                   r"|^react|^creat|^(?:tri|di|vi)a|^diet|uary$")
+# An e at the end is silent, and so it is before s and d, but behind the sounds that need it: "causes", "wanted".
+SILENT = re.compile(r"(?:[^laeiouyszxcgh]es|thes|(?<![eo])aches|[^dt]ed|[^laeiouy]e)$")
+
+
+SHORT = "it"  # stands for a name or a number
 
 
 def syllables(word):
     word = re.sub(r"[^a-z]", "", word.lower())
     if len(word) <= 3:
         return 1
-    word = re.sub(r"(?:[^laeiouy]es|[^dt]ed|[^laeiouy]e)$", lambda end: end[0][0], word)
-    word = re.sub(r"^y", "", word)
-    return max(1, len(re.findall(r"[aeiouy]{1,2}", word)))
+    apart = len(APART.findall(word))
+    word = re.sub(r"^y", "", SILENT.sub(lambda end: end[0][0], word))
+    return max(1, len(re.findall(r"[aeiouy]{1,2}", word)) + apart)
 
 
 def grade(sentences):
@@ -44,7 +59,8 @@ def sentences_of(paragraphs):
     found = []
     for paragraph in paragraphs:
         paragraph = re.sub(r"\[[\d,]+(?:, doubts)?\]|\(\d\)|[□_]|https?:\S+", " ", paragraph)
-        paragraph = re.sub(r"\b([Nn]o|Dr)\. ", r"\1 ", NAME.sub(" ", paragraph))
+        paragraph = re.sub(r"\b([Nn]o|Dr)\. ", r"\1 ", NAME.sub(SHORT, paragraph))
+        paragraph = re.sub(r"\d+(?:[.,]\d+)*", SHORT, paragraph)
         for sentence in re.split(r"[.!?]+[\"')\]]*(?:\s+|$)", paragraph):
             words = re.findall(r"[A-Za-z][A-Za-z'-]*", sentence)
             if len(words) > 1:
@@ -53,18 +69,19 @@ def sentences_of(paragraphs):
 
 
 def paragraphs_of_plan(text):
-    """Lines of a paragraph are joined; headings, the timeline, schedules and the journal are no sentences."""
+    """Lines of a paragraph are joined; what has more than two columns is no sentence."""
     text = re.split(r"\nWHAT THIS RESTS ON\n", text)[0]
     paragraph = []
     for line in text.split("\n") + [""]:
-        stripped = line.strip()
-        heading = not line.startswith("  ") or re.match(r"\s+(week|minutes|times|Mon|Tue)\b", line) or "■" in line
-        starts = stripped.startswith("□") or (paragraph and not stripped)
-        if (starts or heading) and paragraph:
+        cells = re.split(r"  +", re.sub(r"  +\[[\d,]+(?:, doubts)?\]$", "", line.strip()))
+        second = cells[1] if len(cells) == 2 else ""
+        skipped = not line.startswith("  ") or len(cells) > 2 or "■" in line or re.match(r"(weeks?|minutes)\b", second, re.I)
+        title = len(cells) == 1 and line.strip().endswith("]") and cells[0] != line.strip() and not paragraph
+        if (skipped or second or title or not cells[0] or cells[0].startswith("□")) and paragraph:
             yield " ".join(paragraph)
             paragraph = []
-        if stripped and not heading and not re.search(r"  +\S", stripped):
-            paragraph.append(stripped)
+        if not skipped and not title and cells[-1]:
+            paragraph.append(cells[-1])
 
 
 def texts(value):
