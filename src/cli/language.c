@@ -5,7 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The language of the locale, as "es" or "pt-BR" are written; empty where it names none. */
+/* Locales write "pt_BR" where packs write "pt-BR". */
+static void hyphenate(char *language)
+{
+    for (char *at = language; *at != '\0'; at++)
+        if (*at == '_')
+            *at = '-';
+}
+
+/* The language of the locale, as "es" or "pt_BR"; empty where it names none. */
 static void locale_language(char language[32])
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
@@ -18,15 +26,17 @@ static void locale_language(char language[32])
     if (length > 0)
         memcpy(language, value, length);
     language[length] = '\0';
-    for (char *at = language; *at != '\0'; at++)
-        if (*at == '_')
-            *at = '-';
 }
 
-/* The language, or what stands before its hyphen: a plan for es-MX is better in es than in English. */
+/* The language as it is written, or with its hyphen, or what stands before that: a plan for es_MX is better
+ * in es than in English. */
 static enum sc_status speak(struct sc_pack *pack, char *language, struct sc_diagnostics *diagnostics)
 {
     enum sc_status status = sc_pack_speak(pack, language, diagnostics);
+    if (status != SC_NOT_FOUND)
+        return status;
+    hyphenate(language);
+    status = sc_pack_speak(pack, language, diagnostics);
     char *hyphen = strchr(language, '-');
     if (status != SC_NOT_FOUND || hyphen == NULL)
         return status;

@@ -673,6 +673,9 @@ class Languages(House):
         self.assertEqual(json.loads(run("plan", "-a", case("01-ana"), "-f", "json", env=spanish).stdout)["pack"]["language"], "en")
         self.check(run("questions", env=spanish), 0, "¿Dónde vive?".encode())
         self.check(run("questions", "-f", "yaml", env=spanish), 0, b"Where do you live?")
+        for language in ("es-MX", "es_MX", "es_419"):
+            self.check(run("plan", "-a", case("01-ana"), "--lang", language), 0, "SEMANAS 1-4".encode())
+        self.check(run("plan", "-a", case("01-ana"), "--lang", "de_DE"), 2, b"", b"the pack has no language 'de_DE'")
         self.check(run("plan", "-a", case("01-ana"), "--lang", "de"), 2, b"", b"the pack speaks en, es")
 
     def test_a_broken_translation_takes_no_plan_away_in_another_language(self):
