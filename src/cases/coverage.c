@@ -62,13 +62,13 @@ static counting *const counts[RULE_KIND_COUNT] = {
     [RULE_WARNING] = counts_beside_its_kinds, [RULE_VARIANT] = counts_as_variant,
 };
 
-/* A variant of a schedule is true where it is taken: with a number that is unknown it is passed over too. */
+/* A variant is taken, or passed over, be it false or unknown. */
 static enum truth truth_in(const struct sc_plan *plan, const struct pack_rule *rule)
 {
     const struct readings readings = engine_readings(plan);
-    enum truth when = expr_is(rule->when, &readings);
-    bool passed_over = rule->kind == RULE_VARIANT && rule_taken_variant(rule, &readings) != rule->variant;
-    return passed_over && when == TRUTH_TRUE ? TRUTH_UNKNOWN : when;
+    if (rule->kind != RULE_VARIANT)
+        return expr_is(rule->when, &readings);
+    return rule_taken_variant(rule, &readings) == rule->variant ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
 struct coverage coverage_of(struct arena *arena, const struct sc_pack *pack)
@@ -91,7 +91,10 @@ void coverage_look(struct coverage *coverage, const struct sc_plan *plan)
 static unsigned wanted(const struct pack_rule *rule)
 {
     const unsigned both = SEEN_TRUE | SEEN_FALSE;
-    return (rule->possible & both) == both ? both : rule->possible;
+    unsigned possible = rule->possible;
+    if (rule->kind == RULE_VARIANT && (possible & SEEN_UNKNOWN) != 0)
+        possible = (possible & SEEN_TRUE) | SEEN_FALSE;
+    return (possible & both) == both ? both : possible;
 }
 
 unsigned coverage_gap(const struct coverage *coverage, size_t number)

@@ -227,13 +227,24 @@ class Coverage(Tested):
         first, second = "item 'i0', why, variant 1", "item 'i0', why, variant 2"
         self.assertEqual(self.gaps(body, "a: no, n: 9, b: yes", "a: no, n: 1, b: no"), {"item 'i0', offer": "true", first: "at all", second: "at all"})
         self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9, b: yes"), {first: "false", second: "at all"})
-        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9", "a: yes, b: yes"), {first: "false", second: "false"})
-        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9", "a: yes, b: yes", "a: yes, n: 1, b: no"), {})
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9", "a: yes, n: 1, b: yes"), {second: "false"})
+        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 9", "a: yes, n: 1, b: yes", "a: yes, n: 1, b: no"), {})
+
+    def test_a_variant_that_is_passed_over_counts_as_false_and_unknown_passes_it_over(self):
+        body = self.items("why: [{when: a, say: x}, {when: not a, say: y}, {say: z}]")
+        first, second = "item 'i0', why, variant 1", "item 'i0', why, variant 2"
+        self.assertEqual(self.gaps(body, "a: yes", "a: no"), {second: "false"})
+        self.assertEqual(self.gaps(body, "a: yes", ""), {second: "true"})
+        self.assertEqual(self.gaps(body, "a: yes", "", "a: no"), {})
+        self.assertEqual(self.gaps(self.items("why: [{when: n >= 0, say: x}, {say: z}]"), "n: 3"), {first: "false"})
+        self.assertEqual(self.gaps(self.items("why: [{when: n >= 0, say: x}, {say: z}]"), "n: 3", ""), {})
+        self.assertEqual(self.gaps(self.items("why: [{when: n > 9, say: x}, {say: z}]"), ""), {})
+        self.assertEqual(self.gaps(self.items("why: [{when: yes, say: x}, {say: z}]"), ""), {})
 
     def test_a_variant_of_a_schedule_is_true_where_it_is_taken(self):
         body = self.items("schedule: [{when: a, start: n, unit: u}, {start: 1, unit: u}]")
-        self.assertEqual(self.gaps(body, "a: no", "a: yes"), {"item 'i0', schedule, variant 1": "true"})
-        self.assertEqual(self.gaps(body, "a: no", "a: yes, n: 3"), {})
+        self.assertEqual(self.gaps(body, "a: no", "a: no, n: 3"), {"item 'i0', schedule, variant 1": "true"})
+        self.assertEqual(self.gaps(body, "a: yes", "a: yes, n: 3"), {})
 
     def test_how_a_gap_reads(self):
         self.gaps(self.items("avoid: [{id: x, when: 'a  and\n      n > 5', say: s}]"), "a: yes, n: 9")
