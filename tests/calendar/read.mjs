@@ -1,4 +1,4 @@
-// Calendars of every case, read by ical.js and held against the same plan as JSON.
+// Calendars of every person of the pack (the cases with a number), read by ical.js and held against the same plan as JSON.
 //
 //     npm ci && node read.mjs PROGRAM
 //
@@ -157,7 +157,7 @@ function checkRenewed(sheet, before) {
 }
 
 let printed = 0;
-const sheets = readdirSync(cases).sort().map((name) => join(cases, name));
+const sheets = readdirSync(cases).filter((name) => /^\d/.test(name)).sort().map((name) => join(cases, name));
 for (const sheet of sheets) {
     const all = ["en", "es"].flatMap((language) => [true, false].map((isDiscreet) => check(sheet, language, isDiscreet)));
     // Neither the language nor the titles make it another event.

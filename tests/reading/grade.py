@@ -69,17 +69,19 @@ def sentences_of(paragraphs):
 
 
 def paragraphs_of_plan(text):
-    """Lines of a paragraph are joined; what has more than two columns is no sentence."""
+    """Lines of a paragraph are joined; what has more than two columns is no sentence. Each of the signs to stop for is a part of a list."""
     text = re.split(r"\nWHAT THIS RESTS ON\n", text)[0]
-    paragraph = []
+    paragraph, signs = [], False
     for line in text.split("\n") + [""]:
         cells = re.split(r"  +", re.sub(r"  +\[[\d,]+(?:, doubts)?\]$", "", line.strip()))
         second = cells[1] if len(cells) == 2 else ""
         skipped = not line.startswith("  ") or len(cells) > 2 or "■" in line or re.match(r"(weeks?|minutes)\b", second, re.I)
         title = len(cells) == 1 and line.strip().endswith("]") and cells[0] != line.strip() and not paragraph
         if (skipped or second or title or not cells[0] or cells[0].startswith("□")) and paragraph:
-            yield " ".join(paragraph)
+            yield " ".join(paragraph).replace(";", "." if signs else ";")
             paragraph = []
+        if line and not line.startswith(" "):
+            signs = line.startswith("STOP AND GET HELP")
         if not skipped and not title and cells[-1]:
             paragraph.append(cells[-1])
 
