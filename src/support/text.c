@@ -129,14 +129,22 @@ static void give_line(const struct wrapping *to, const char *bytes, size_t lengt
     to->line(to->context, bytes, length);
 }
 
+/* Where libunistring would begin a line and a reader would not: behind a full stop in a word ("e.g.", names
+ * of files), and behind a hyphen that begins one ("-pril") or stands in a path ("phases/1-therapy.yaml"). */
+static bool is_kept_whole(const char *bytes, size_t at, bool in_path)
+{
+    return bytes[at - 1] == '.' || (bytes[at - 1] == '-' && (in_path || at == 1 || bytes[at - 2] == ' '));
+}
+
 /* One paragraph. `breaks[i]` says whether a line may start at byte i. */
 static void wrap_paragraph(const struct wrapping *to, const char *bytes, size_t length, const char *breaks)
 {
     size_t start = 0, possible = 0, columns = 0;
+    bool in_path = false; /* a slash stands before this in its word */
     for (size_t i = 0, size = 0; i < length; i += size) {
         uint32_t character = text_character(bytes + i, length - i, &size);
         size_t wide = columns_of_character(character);
-        if (i > start && breaks[i] == UC_BREAK_POSSIBLE)
+        if (i > start && breaks[i] == UC_BREAK_POSSIBLE && !is_kept_whole(bytes, i, in_path))
             possible = i;
         /* A blank may hang over the edge: it is not printed there. */
         if (columns + wide > to->width && character != ' ' && i > start) {
@@ -148,6 +156,7 @@ static void wrap_paragraph(const struct wrapping *to, const char *bytes, size_t 
             columns = text_columns_of(bytes + start, i - start);
         }
         columns += wide;
+        in_path = character == '/' || (in_path && character != ' ');
     }
     give_line(to, bytes + start, length - start);
 }

@@ -74,6 +74,36 @@ static void no_line_is_wider_than_the_page(void **state)
         }
 }
 
+static const char *lines_joined;
+
+static void join_line(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    lines_joined = arena_print(arena, "%s%.*s|", lines_joined, (int)length, bytes);
+}
+
+static void a_line_begins_where_a_reader_would_begin_one(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t width;
+        const char *lines;
+    } cases[] = {
+        {"see rules.yaml:12 here", 10, "see|rules.yaml|:12 here|"}, /* too long: broken where it must be */
+        {"see a.yaml:12 here", 11, "see|a.yaml:12|here|"},
+        {"one of -pril or -sartan", 17, "one of -pril or|-sartan|"},
+        {"in phases/1-care.yaml now", 18, "in|phases/1-care.yaml|now|"},
+        {"a low-impact move", 9, "a low-|impact|move|"},
+        {"some, e.g. a walk", 8, "some,|e.g. a|walk|"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        lines_joined = "";
+        text_wrap(arena, cases[i].text, cases[i].width, join_line, NULL);
+        assert_string_equal(lines_joined, cases[i].lines);
+    }
+}
+
 static void a_message_shows_its_line_and_a_caret_under_the_place(void **state)
 {
     (void)state;
@@ -192,6 +222,7 @@ int main(void)
         cmocka_unit_test(no_control_character_stays_as_it_is),
         cmocka_unit_test(columns_are_those_of_a_terminal),
         cmocka_unit_test(no_line_is_wider_than_the_page),
+        cmocka_unit_test(a_line_begins_where_a_reader_would_begin_one),
         cmocka_unit_test(a_message_shows_its_line_and_a_caret_under_the_place),
         cmocka_unit_test(messages_stand_in_the_order_of_their_places),
         cmocka_unit_test(the_rest_of_very_many_messages_is_counted),
