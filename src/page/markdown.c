@@ -28,17 +28,17 @@ enum end_of_line { AS_BREAK, AS_BLANK };
 static const char *escaped(struct arena *arena, const char *text, enum end_of_line ends)
 {
     struct buffer out = buffer_in(arena);
-    bool line_start = true;
+    bool line_start = true, number = false; /* so far nothing; so far digits alone */
     const char *visible = page_visible(arena, text);
     for (const char *at = visible; *at != '\0'; at++) {
-        bool digits = line_start && *at >= '0' && *at <= '9';
-        bool numbering =
-            line_start && (*at == '.' || *at == ')') && at > visible && at[-1] >= '0' && at[-1] <= '9';
+        bool digits = (line_start || number) && *at >= '0' && *at <= '9';
+        bool numbering = number && (*at == '.' || *at == ')');
         bool mark = strchr("\\`*_[]|~$>", *at) != NULL || (line_start && strchr("#+-=:", *at) != NULL);
         if (*at == '\n') {
             buffer_text(&out, ends == AS_BREAK ? "\\\n" : " ");
             line_start = ends == AS_BREAK;
             continue;
+            number = false;
         }
         if (*at == '<' || *at == '&')
             buffer_text(&out, *at == '<' ? "&lt;" : "&amp;");
@@ -46,7 +46,8 @@ static const char *escaped(struct arena *arena, const char *text, enum end_of_li
             buffer_print(&out, "\\%c", *at);
         else if (*at != ' ' || !line_start)
             buffer_char(&out, *at);
-        line_start = line_start && (digits || *at == ' ');
+        line_start = line_start && *at == ' ';
+        number = digits;
     }
     return buffer_string(&out);
 }

@@ -229,6 +229,22 @@ static void a_plan_past_its_review_day_says_so(void **state)
     sc_pack_free(pack);
 }
 
+static void a_number_in_markdown_keeps_its_blank_and_begins_no_list(void **state)
+{
+    (void)state;
+    struct sc_pack *pack =
+        good_pack(PACK_HEAD
+                  "phase: p\nweeks: 1+\ngoal: '3 times a week'\n"
+                  "items:\n  - {id: i, kind: advice, title: T, say: \"1. one\\n2) two\\n10 and 11. on\"}\n");
+    struct sc_plan *plan = plan_of(pack, (const char *const[]){NULL});
+    char *text = written(plan, SC_MARKDOWN, 80);
+    assert_holds(text, "\n3 times a week\n");
+    assert_holds(text, "\n1\\. one\\\n2\\) two\\\n10 and 11. on\n");
+    free(text);
+    sc_plan_free(plan);
+    sc_pack_free(pack);
+}
+
 static void the_order_of_keys_in_a_sheet_changes_nothing(void **state)
 {
     (void)state;
@@ -262,6 +278,7 @@ int main(void)
         cmocka_unit_test(json_keeps_the_contract),
         cmocka_unit_test(brief_is_one_line_in_the_order_of_the_contract),
         cmocka_unit_test(a_plan_past_its_review_day_says_so),
+        cmocka_unit_test(a_number_in_markdown_keeps_its_blank_and_begins_no_list),
         cmocka_unit_test(the_order_of_keys_in_a_sheet_changes_nothing),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
