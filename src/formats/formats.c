@@ -3,7 +3,6 @@
 
 #include "data/data.h"
 #include "support/call.h"
-#include "support/limits.h"
 
 #include <assert.h>
 #include <string.h>
@@ -13,52 +12,20 @@ static struct document_options document_options(struct sc_page_options options)
     return (struct document_options){.week = options.week};
 }
 
-static void write_text(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
-{
-    page_write_text(document_of(out->arena, plan, document_options(options)), options, out);
-}
-
-static void write_markdown(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
-{
-    page_write_markdown(document_of(out->arena, plan, document_options(options)), out);
-}
-
-static void write_html(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
-{
-    page_write_html(document_of(out->arena, plan, document_options(options)), out);
-}
-
-static void write_json(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
-{
-    (void)options;
-    data_write_json(plan, out);
-}
-
-static void write_brief(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
-{
-    (void)options;
-    data_write_brief(plan, out);
-}
-
-static void write_tsv(const struct sc_plan *plan, struct sc_page_options options, struct buffer *out)
-{
-    (void)options;
-    data_write_tsv(plan, out);
-}
-
+/* A format that is written here has one of the two writers; the others are the business of a part. */
 static const struct {
     const char *name;
     const char *endings[2];
-    void (*write)(const struct sc_plan *, struct sc_page_options, struct buffer *); /* NULL: not here */
-    bool is_page;
+    page_writer *page;
+    void (*data)(const struct sc_plan *, struct buffer *);
 } formats[] = {
-    [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, write_text, true},
-    [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, write_markdown, true},
-    [SC_HTML] = {"html", {".html", ".htm"}, write_html, true},
-    [SC_JSON] = {"json", {".json", NULL}, write_json, false},
-    [SC_BRIEF] = {"brief", {".jsonl", NULL}, write_brief, false},
-    [SC_TSV] = {"tsv", {".tsv", NULL}, write_tsv, false},
-    [SC_ICS] = {"ics", {".ics", NULL}, NULL, false},
+    [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, page_write_text, NULL},
+    [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, page_write_markdown, NULL},
+    [SC_HTML] = {"html", {".html", ".htm"}, page_write_html, NULL},
+    [SC_JSON] = {"json", {".json", NULL}, NULL, data_write_json},
+    [SC_BRIEF] = {"brief", {".jsonl", NULL}, NULL, data_write_brief},
+    [SC_TSV] = {"tsv", {".tsv", NULL}, NULL, data_write_tsv},
+    [SC_ICS] = {"ics", {".ics", NULL}, NULL, NULL},
 };
 enum { FORMATS = sizeof formats / sizeof formats[0] };
 static_assert(FORMATS == SC_ICS + 1, "a row for each format");
@@ -70,7 +37,7 @@ const char *sc_format_name(size_t number)
 
 bool sc_format_is_page(enum sc_format format)
 {
-    return formats[format].is_page;
+    return formats[format].page != NULL;
 }
 
 bool sc_format_by_name(const char *name, enum sc_format *format)
@@ -100,7 +67,15 @@ bool sc_format_by_ending(const char *path, enum sc_format *format)
 void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_page_options options,
                   struct buffer *out)
 {
-    formats[format].write(plan, options, out);
+    if (formats[format].page != NULL)
+        formats[format].page(document_of(out->arena, plan, document_options(options)), options, out);
+    else
+        formats[format].data(plan, out);
+}
+
+page_writer *format_page(enum sc_format format)
+{
+    return formats[format].page;
 }
 
 struct plan_writing {
@@ -131,11 +106,7 @@ enum sc_status sc_plan_write(const struct sc_plan *plan, enum sc_format format,
     struct plan_writing writing = {plan, format, {.width = 80}, text, length};
     if (options != NULL)
         writing.options = *options;
-    if (writing.options.width < LIMIT_PAGE_WIDTH_MIN)
-        writing.options.width = LIMIT_PAGE_WIDTH_MIN;
-    if (writing.options.width > LIMIT_PAGE_WIDTH_MAX)
-        writing.options.width = LIMIT_PAGE_WIDTH_MAX;
-    if (formats[format].write == NULL)
+    if (formats[format].page == NULL && formats[format].data == NULL)
         return SC_NOT_FOUND;
     if (writing.options.week < 0 || writing.options.week > sc_pack_last_week(plan->pack)) {
         diagnostics_error(diagnostics, (struct place){NULL, 0, 0}, NULL, "the pack has no week %d",

@@ -7,5 +7,7 @@
 /* The plan in a format, into a buffer of the caller's arena. */
 void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_page_options options,
                   struct buffer *out);
+/* What writes a document in this format; NULL: it is no page. */
+page_writer *format_page(enum sc_format format);
 
 #endif

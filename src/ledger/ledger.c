@@ -1,7 +1,7 @@
 /* Which claims are asked for, and where each is used. */
 #include "ledger/ledger.h"
 
-#include "page/page.h"
+#include "formats/formats.h"
 #include "support/call.h"
 #include "support/near.h"
 
@@ -115,14 +115,11 @@ static enum sc_status write_in(struct arena *arena, void *context)
     choose(writing, &chosen, claims);
     if (chosen.count == 0 && (writing->request->id != NULL || writing->pack->claim_count == 0))
         return SC_NOT_FOUND;
-    if (writing->request->format == SC_JSON)
-        ledger_write_json(&chosen, &out);
-    else if (writing->request->format == SC_HTML)
-        page_write_html(ledger_document(arena, &chosen), &out);
-    else if (writing->request->format == SC_MARKDOWN)
-        page_write_markdown(ledger_document(arena, &chosen), &out);
+    page_writer *page = format_page(writing->request->format);
+    if (page != NULL)
+        page(ledger_document(arena, &chosen), writing->request->page, &out);
     else
-        page_write_text(ledger_document(arena, &chosen), writing->request->page, &out);
+        ledger_write_json(&chosen, &out);
     *writing->text = call_result(buffer_string(&out), out.length);
     return *writing->text != NULL ? SC_OK : SC_NO_MEMORY;
 }

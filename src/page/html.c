@@ -496,8 +496,9 @@ static void write_node(struct html *page, const struct document_node *node)
     writers[node->kind](page, node);
 }
 
-void page_write_html(const struct document_node *document, struct buffer *out)
+void page_write_html(const struct document_node *document, struct sc_page_options options, struct buffer *out)
 {
+    (void)options; /* how wide it is shown is the reader's */
     struct html page = {.out = out, .arena = out->arena, .level = OF_PARTS};
     write_node(&page, document);
 }

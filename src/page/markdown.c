@@ -318,8 +318,10 @@ static void write_node(struct markdown *page, const struct document_node *node)
     writers[node->kind](page, node);
 }
 
-void page_write_markdown(const struct document_node *document, struct buffer *out)
+void page_write_markdown(const struct document_node *document, struct sc_page_options options,
+                         struct buffer *out)
 {
+    (void)options; /* how wide it is shown is the reader's */
     struct markdown page = {.out = out, .arena = out->arena, .prefix = ""};
     write_node(&page, document);
 }

@@ -5,10 +5,10 @@
 #include "document/document.h"
 #include "support/buffer.h"
 
-void page_write_text(const struct document_node *document, struct sc_page_options options,
-                     struct buffer *out);
-void page_write_markdown(const struct document_node *document, struct buffer *out);
-void page_write_html(const struct document_node *document, struct buffer *out);
+typedef void page_writer(const struct document_node *document, struct sc_page_options options,
+                         struct buffer *out);
+
+page_writer page_write_text, page_write_markdown, page_write_html;
 
 /* A text with its control characters and marks of direction made visible; its newlines stay. */
 const char *page_visible(struct arena *arena, const char *text);

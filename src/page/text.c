@@ -1,6 +1,7 @@
 /* The plan as text: for a terminal, a pipe, a printer. */
 #include "page/flow.h"
 
+#include "support/limits.h"
 #include "support/text.h"
 
 #include <assert.h>
@@ -295,9 +296,19 @@ static void write_node(struct flow *flow, const struct document_node *node)
     writers[node->kind](flow, node);
 }
 
+static unsigned page_width(unsigned wanted)
+{
+    return wanted < LIMIT_PAGE_WIDTH_MIN   ? LIMIT_PAGE_WIDTH_MIN
+           : wanted > LIMIT_PAGE_WIDTH_MAX ? LIMIT_PAGE_WIDTH_MAX
+                                           : wanted;
+}
+
 void page_write_text(const struct document_node *document, struct sc_page_options options, struct buffer *out)
 {
-    struct flow flow = {
-        .out = out, .arena = out->arena, .width = options.width, .color = options.color, .blank = true};
+    struct flow flow = {.out = out,
+                        .arena = out->arena,
+                        .width = page_width(options.width),
+                        .color = options.color,
+                        .blank = true};
     write_node(&flow, document);
 }
