@@ -112,10 +112,20 @@ static void translate_phrases(struct translating *translating)
     struct spot words = spot_of(translating->root, "words");
     if (spot_is_there(words))
         read_phrases(reading, words);
-    for (size_t i = 0; i < PHRASE_COUNT && translating->missing == MISSING_IS_LISTED; i++)
+    if (translating->missing != MISSING_IS_LISTED)
+        return;
+    enum { NAMED = 5 }; /* they are many, and must not drown what else is missing */
+    struct buffer names = buffer_in(reading->arena);
+    size_t count = 0;
+    for (size_t i = 0; i < PHRASE_COUNT; i++)
         if (!spot_is_there(words) || !spot_is_there(spot_of(words, phrase_names[i])))
-            list_missing(translating, spot_is_there(words) ? words : translating->root,
-                         arena_print(reading->arena, "the program's phrase '%s'", phrase_names[i]));
+            if (count++ < NAMED)
+                buffer_print(&names, "%s%s", count > 1 ? ", " : "", phrase_names[i]);
+    if (count > NAMED)
+        buffer_print(&names, " and %zu more", count - NAMED);
+    if (count > 0)
+        list_missing(translating, spot_is_there(words) ? words : translating->root,
+                     arena_print(reading->arena, "the program's phrases: %s", buffer_string(&names)));
 }
 
 static void check_root(struct translating *translating, const struct translation *translation)
