@@ -211,6 +211,7 @@ typedef struct sc_page_options {
     bool color;       /* escape sequences of ECMA-48; a text page alone */
     int week;         /* pages: that week's sheet alone, from 1; 0: the whole plan */
     bool open_titles; /* calendars: titles name what to do; else nothing that others should not read */
+    bool why;         /* pages: under each decision of a whole plan the rules that made it */
 } sc_page_options;
 
 /* The plan in one format, ending in a newline. `options` may be NULL (80 columns, no colour). The caller

@@ -61,7 +61,7 @@ static void write_quoted(struct buffer *out, const char *text)
     json_put_text(&json, text);
 }
 
-static void write_yaml_value(struct buffer *out, const struct question *question, struct value value)
+void answer_write_yaml(struct buffer *out, const struct question *question, struct value value)
 {
     bool first = true;
     switch (question->type) {
@@ -103,7 +103,7 @@ static void write_yaml(const struct sc_sheet *sheet, struct buffer *out)
         if (!sheet->answers[i].known)
             continue;
         buffer_print(out, "%s: ", sheet->pack->questions[i].id);
-        write_yaml_value(out, &sheet->pack->questions[i], sheet->answers[i]);
+        answer_write_yaml(out, &sheet->pack->questions[i], sheet->answers[i]);
         buffer_char(out, '\n');
     }
     if (out->length == 0)

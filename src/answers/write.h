@@ -7,6 +7,8 @@
 
 /* The value as JSON; null for one that is unknown. */
 void answer_write_json(struct json_writer *json, const struct question *question, struct value value);
+/* The same as a sheet in YAML has it; of a known value alone. */
+void answer_write_yaml(struct buffer *out, const struct question *question, struct value value);
 /* The key `pack` with what names a pack. */
 void pack_write_json(struct json_writer *json, const struct sc_pack *pack);
 

@@ -32,6 +32,7 @@ enum exit_status {
     OPTION(STRICT, "strict", 0, NULL, "warnings are errors")                                                 \
     OPTION(STATUS, "status", 0, "STATUS", "only claims of this status")                                      \
     OPTION(COVERAGE, "coverage", 0, NULL, "list the rules that no case has seen both true and false")        \
+    OPTION(WHY, "why", 0, NULL, "under each decision the rules that made it; pages alone")                   \
     OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                               \
     OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                       \
     OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                      \

@@ -27,7 +27,8 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
     const struct sc_page_options page = {.width = output_width(options),
                                          .color = output_color(options),
                                          .week = week_wanted(options),
-                                         .open_titles = titles_are_open(options)};
+                                         .open_titles = titles_are_open(options),
+                                         .why = options->given[OPTION_WHY]};
     bool by_part = options->part != NULL && options->part->format == format;
     plan_writer *write = by_part ? options->part->write : sc_plan_write;
     enum sc_status status = write(plan, format, &page, diagnostics, &text, &length);

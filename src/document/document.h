@@ -14,7 +14,7 @@
     NODE(TIMELINE)  /* children: SPAN; drawn */                                                              \
     NODE(SPAN)      /* label: its weeks; text: the phase's title; detail: a mark on the first, or NULL */    \
     NODE(CALLOUT)   /* text: its heading, or NULL; level; children; what must not be overlooked */           \
-    NODE(SECTION)   /* label: its weeks, of a phase alone; text: its title; detail: its dates, or NULL */    \
+    NODE(SECTION)   /* label: its weeks, or what it is about; text: its title; detail: its dates, or NULL */ \
     NODE(GROUP)     /* text: its heading; children */                                                        \
     NODE(LADDER)    /* children: RUNG, the lowest first; drawn. The lines around it say the same */          \
     NODE(RUNG)      /* text: a step's title; label: what it is to this person; is_own */                     \
@@ -26,7 +26,8 @@
     NODE(BOXES)    /* children: BOX */                                                                       \
     NODE(BOX)      /* text: to tick by hand; detail, cited: references; children */                          \
     NODE(TERMS)    /* children: TERM with a label, one a line */                                             \
-    NODE(TERM)     /* label, or NULL; text; detail, cited: references */                                     \
+    NODE(TERM)     /* label, or NULL; text; detail, cited: references; in TERMS children: RULE */            \
+    NODE(RULE)     /* text: why what stands before it is so; small print */                                  \
     NODE(SCHEDULE) /* label: "week"; text: the unit; numbers: one a week; from: the first week; drawn */     \
     NODE(JOURNAL)  /* children: ROW; columns: names of seven days */                                         \
     NODE(ROW)      /* text: what is tracked; track */                                                        \
@@ -49,6 +50,7 @@ struct document_node {
     int from;
     bool goes_on;  /* SCHEDULE: the last number stays */
     bool one_page; /* DOCUMENT: on paper it is one, however small the print */
+    bool own_page; /* SECTION: on paper it begins one */
     enum track track;
     enum level level;     /* CALLOUT: how pressing it is */
     bool is_own;          /* RUNG: the person stands on it */
@@ -60,6 +62,7 @@ struct document_node {
 
 struct document_options {
     int week; /* its sheet alone; 0: the whole plan */
+    bool why; /* under each decision the rules that made it; of the whole plan alone */
 };
 
 /* The document lives in `arena`. */

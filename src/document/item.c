@@ -170,6 +170,7 @@ void add_item(struct laying *laying, struct document_node *parent, const struct 
     entry->label = label_of(laying, item);
     cite(laying, entry, item->evidence);
     add_all(laying, entry, item);
+    add_rules(laying, entry, item);
 }
 
 void add_question_for_clinician(struct laying *laying, struct document_node *parent,
@@ -181,4 +182,5 @@ void add_question_for_clinician(struct laying *laying, struct document_node *par
     if (label != NULL)
         add(laying, box, DOC_PARAGRAPH, arena_print(laying->arena, "%s: %s.", item->item->title, label));
     add_all(laying, box, item);
+    add_rules(laying, box, item);
 }

@@ -50,4 +50,5 @@ void add_ladder(struct laying *laying, struct document_node *section, const stru
     } else if (ladder->text != NULL) {
         add(laying, section, DOC_PARAGRAPH, ladder->text);
     }
+    add_ladder_rules(laying, section, ladder);
 }

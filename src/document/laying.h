@@ -44,6 +44,19 @@ void add_questions(struct laying *laying, struct document_node *parent, struct n
 /* doubts.c: the text, and the status of its figures that none of the claims has found to be so */
 const char *with_doubts(struct laying *laying, const char *text, struct numbers claims);
 
+/* why.c */
+const char *status_words(const struct laying *laying, enum item_status status); /* "tried already" */
+/* The same; an item to ask about is not in the plan, it is a question. */
+const char *item_status_words(const struct laying *laying, const struct plan_item *item);
+/* "nothing left on the step: First (This: withheld, That: tried already)" */
+const char *step_passed_words(const struct laying *laying, const struct step *step);
+/* The rules behind what was just added, as they are written; nothing unless the options want them */
+void add_rules(struct laying *laying, struct document_node *parent, const struct plan_item *item);
+/* The same behind a list of items: each by its title. */
+void add_named_rules(struct laying *laying, struct document_node *parent, const struct plan_item *item);
+void add_alert_rule(struct laying *laying, struct document_node *parent, const struct plan_alert *alert);
+void add_ladder_rules(struct laying *laying, struct document_node *parent, const struct plan_ladder *ladder);
+
 /* screen.c: what stands before any plan */
 void lay_out_withheld(struct laying *laying, struct document_node *document);
 void lay_out_unscreened(struct laying *laying, struct document_node *document);

@@ -88,6 +88,9 @@ void add_open(struct laying *laying, struct document_node *section, struct item_
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_answer_first));
     add_questions(laying, group, (struct numbers){list, count}, WITH_LABELS);
     add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, held));
+    for (size_t i = 0; i < items.count; i++)
+        if (test(laying, &items.list[i]))
+            add_named_rules(laying, group, &items.list[i]);
 }
 
 void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item)
@@ -111,6 +114,7 @@ void add_withheld(struct laying *laying, struct document_node *terms, const stru
         last->label = joined(laying, last->label, ", ", item->item->title);
     else
         cite(laying, add_term(laying, terms, item->item->title, reasons), evidence);
+    add_named_rules(laying, terms->last, item);
 }
 
 static bool is_medicine(const struct laying *laying, const struct plan_item *item)
@@ -142,6 +146,7 @@ static void add_names(struct laying *laying, struct document_node *section, cons
         add_term(laying, add(laying, section, DOC_LABELLED, NULL),
                  arena_print(laying->arena, "%s:", phrase(laying, heading)),
                  arena_print(laying->arena, "%s.", names));
+    each_item(laying, phase, test, section, add_named_rules);
 }
 
 /* Items of earlier phases that go on in this one. */
@@ -184,6 +189,7 @@ const char *dates_of(const struct laying *laying, struct weeks weeks)
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase)
 {
     struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
+    section->own_page = true;
     section->label = capital(laying, weeks_words(laying, phase->phase->weeks));
     section->detail = dates_of(laying, phase->phase->weeks);
     add(laying, section, DOC_PARAGRAPH,

@@ -56,6 +56,7 @@ void add_notes(struct laying *laying, struct document_node *document)
     for (size_t i = 0; i < plan->alert_count; i++) {
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].text);
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].why);
+        add_alert_rule(laying, callout, &plan->alerts[i]);
     }
 }
 
@@ -74,6 +75,7 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
         if (i == 0 && plan->call[most_pressing] != NULL && most_pressing != LEVEL_OUT_OF_SCOPE)
             add(laying, callout, DOC_PARAGRAPH, plan->call[most_pressing]);
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].why);
+        add_alert_rule(laying, callout, &plan->alerts[i]);
     }
     if (most_pressing == LEVEL_OUT_OF_SCOPE && plan->call[LEVEL_OUT_OF_SCOPE] != NULL)
         add(laying, callout, DOC_PARAGRAPH, plan->call[LEVEL_OUT_OF_SCOPE]);

@@ -58,6 +58,7 @@ struct because because_of(const struct deciding *deciding, enum because_rule rul
         .rule = rule,
         .value = truth_of(deciding, when),
         .when = expr_written(when),
+        .place = expr_place(when),
         .reads = questions_in_order(deciding, &reads),
     };
 }

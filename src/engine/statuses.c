@@ -75,7 +75,14 @@ static void decide_ladders(struct deciding *deciding, const struct findings *fin
             kept_below = kept_below || kept;
         }
         enum ladder_state state = state_of(deciding->gates[i], kept_below);
-        ladders[i] = (struct plan_ladder){ladder, state, state == LADDER_ON_STEP ? own : SIZE_MAX, NULL};
+        ladders[i] = (struct plan_ladder){
+            .ladder = ladder,
+            .state = state,
+            .step = state == LADDER_ON_STEP ? own : SIZE_MAX,
+            .lowest = own,
+        };
+        if (ladder->when_written)
+            ladders[i].because = because_of(deciding, BECAUSE_GATE, ladder->when);
     }
     deciding->plan->ladders = ladders;
     deciding->plan->ladder_count = pack->ladder_count;

@@ -9,7 +9,7 @@
 
 static struct document_options document_options(struct sc_page_options options)
 {
-    return (struct document_options){.week = options.week};
+    return (struct document_options){.week = options.week, .why = options.why};
 }
 
 /* A format that is written here has one of the two writers; the others are the business of a part. */

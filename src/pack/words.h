@@ -109,6 +109,23 @@ struct sc_pack;
     PHRASE(calendar_new, "New this week: %s.")                                                               \
     PHRASE(calendar_rest, "The rest stands in your plan.")                                                   \
     PHRASE(content_checked, "content checked %s")                                                            \
+    PHRASE(rule_line, "why: %s")                                                                             \
+    PHRASE(rule_true, "%s is true")                                                                          \
+    PHRASE(rule_not_true, "%s is not true")                                                                  \
+    PHRASE(rule_not_known, "%s is not known")                                                                \
+    PHRASE(not_answered, "not answered")                                                                     \
+    PHRASE(no_reason, "no reason against it is true (looked at: %s)")                                        \
+    PHRASE(reasons_not_known, "reasons against it that are not known: %s")                                   \
+    PHRASE(no_rule, "no rule; it is for everyone")                                                           \
+    PHRASE(step_first, "another step comes first: %s")                                                       \
+    PHRASE(step_passed, "nothing left on the step: %s")                                                      \
+    PHRASE(status_withheld, "withheld")                                                                      \
+    PHRASE(status_not_needed, "not needed")                                                                  \
+    PHRASE(status_spent, "tried already")                                                                    \
+    PHRASE(status_later, "for later")                                                                        \
+    PHRASE(status_open, "waits for an answer")                                                               \
+    PHRASE(status_offered, "in the plan")                                                                    \
+    PHRASE(status_question, "a question for the clinician")                                                  \
     PHRASE(contents, "On this page")                                                                         \
     PHRASE(drawn_weeks, "The weeks in a row. %s.")                                                           \
     PHRASE(drawn_schedule, "A bar for each week. %s.")                                                       \

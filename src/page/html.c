@@ -194,7 +194,7 @@ static void write_callout(struct html *page, const struct document_node *node)
 
 static void write_section(struct html *page, const struct document_node *node)
 {
-    put(page, node->label != NULL ? "<section class=\"phase\">\n" : "<section>\n");
+    put(page, node->own_page ? "<section class=\"phase\">\n" : "<section>\n");
     put_heading(page, node->label, node->text);
     if (node->detail != NULL) {
         put_element(page, "p", "dates", node->detail);
@@ -347,9 +347,16 @@ static void write_terms(struct html *page, const struct document_node *node)
         put(page, "<dd>");
         html_text(page, term->text);
         put_references(page, term);
+        write_children(page, term);
         put(page, "</dd></div>\n");
     }
     put(page, "</dl>\n");
+}
+
+static void write_rule(struct html *page, const struct document_node *node)
+{
+    put_element(page, "p", "rule", node->text);
+    put(page, "\n");
 }
 
 static void write_sources(struct html *page, const struct document_node *node)
@@ -487,7 +494,7 @@ static writer *const writers[] = {
     [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_boxes,
     [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
     [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_SOURCES] = write_sources,   [DOC_FOOTER] = write_footer,
+    [DOC_RULE] = write_rule,         [DOC_SOURCES] = write_sources,     [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 

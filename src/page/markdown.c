@@ -10,6 +10,7 @@ struct markdown {
     struct buffer *out;
     struct arena *arena;
     const char *prefix; /* of every line: "> ", or the indent of a list */
+    const char *entry;  /* the mark of an entry's heading: one deeper in a group */
 };
 
 typedef void writer(struct markdown *page, const struct document_node *node);
@@ -37,8 +38,8 @@ static const char *escaped(struct arena *arena, const char *text, enum end_of_li
         if (*at == '\n') {
             buffer_text(&out, ends == AS_BREAK ? "\\\n" : " ");
             line_start = ends == AS_BREAK;
-            continue;
             number = false;
+            continue;
         }
         if (*at == '<' || *at == '&')
             buffer_text(&out, *at == '<' ? "&lt;" : "&amp;");
@@ -150,12 +151,14 @@ static void write_section(struct markdown *page, const struct document_node *nod
 static void write_group(struct markdown *page, const struct document_node *node)
 {
     put_block(page, arena_print(page->arena, "### %s", inline_words(page, node->text)));
+    page->entry = "####";
     write_children(page, node);
+    page->entry = "###";
 }
 
 static void write_entry(struct markdown *page, const struct document_node *node)
 {
-    put_block(page, arena_print(page->arena, "### %s", inline_words(page, node->text)));
+    put_block(page, arena_print(page->arena, "%s %s", page->entry, inline_words(page, node->text)));
     const char *label = node->label != NULL ? inline_words(page, node->label) : "";
     const char *detail = node->detail != NULL ? inline_words(page, node->detail) : "";
     if (label[0] != '\0' || detail[0] != '\0')
@@ -215,17 +218,23 @@ static void write_steps(struct markdown *page, const struct document_node *node)
     put(page, "");
 }
 
+/* What stands under an element of a list. */
+static void put_under(struct markdown *page, const struct document_node *element)
+{
+    if (element->first == NULL)
+        return;
+    const char *before = page->prefix;
+    page->prefix = with_prefix(page, "  ");
+    put(page, "");
+    write_children(page, element);
+    page->prefix = before;
+}
+
 static void write_boxes(struct markdown *page, const struct document_node *node)
 {
     for (const struct document_node *box = node->first; box != NULL; box = box->next) {
         put_element(page, "- [ ] ", with_detail(page, box));
-        if (box->first == NULL)
-            continue;
-        const char *before = page->prefix;
-        page->prefix = with_prefix(page, "  ");
-        put(page, "");
-        write_children(page, box);
-        page->prefix = before;
+        put_under(page, box);
     }
     if (node->first != NULL)
         put(page, "");
@@ -233,13 +242,20 @@ static void write_boxes(struct markdown *page, const struct document_node *node)
 
 static void write_terms(struct markdown *page, const struct document_node *node)
 {
-    for (const struct document_node *term = node->first; term != NULL; term = term->next)
+    for (const struct document_node *term = node->first; term != NULL; term = term->next) {
         put_element(page, "- ",
                     term->label == NULL
                         ? with_detail(page, term)
                         : arena_print(page->arena, "**%s** %s", inline_words(page, term->label),
                                       with_detail(page, term)));
+        put_under(page, term);
+    }
     put(page, "");
+}
+
+static void write_rule(struct markdown *page, const struct document_node *node)
+{
+    put_block(page, arena_print(page->arena, "*%s*", inline_words(page, node->text)));
 }
 
 static void write_schedule(struct markdown *page, const struct document_node *node)
@@ -309,7 +325,7 @@ static writer *const writers[] = {
     [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_boxes,
     [DOC_BOX] = write_paragraph,     [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
     [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_SOURCES] = write_terms,     [DOC_FOOTER] = write_footer,
+    [DOC_RULE] = write_rule,         [DOC_SOURCES] = write_terms,       [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 
@@ -322,6 +338,6 @@ void page_write_markdown(const struct document_node *document, struct sc_page_op
                          struct buffer *out)
 {
     (void)options; /* how wide it is shown is the reader's */
-    struct markdown page = {.out = out, .arena = out->arena, .prefix = ""};
+    struct markdown page = {.out = out, .arena = out->arena, .prefix = "", .entry = "###"};
     write_node(&page, document);
 }

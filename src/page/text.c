@@ -204,7 +204,13 @@ static void write_terms(struct flow *flow, const struct document_node *node)
             label = "";
         }
         flow_paragraph(flow, flow_padded(flow, label, columns + GAP), with_detail(flow, term), LOOK_PLAIN);
+        write_children(flow, term, columns + GAP);
     }
+}
+
+static void write_rule(struct flow *flow, const struct document_node *node)
+{
+    flow_paragraph(flow, "", node->text, LOOK_FAINT);
 }
 
 /* Two rows: the week above, the number below; as many weeks as fit, then two rows more. */
@@ -287,7 +293,7 @@ static writer *const writers[] = {
     [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_document,
     [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
     [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_SOURCES] = write_terms,     [DOC_FOOTER] = write_footer,
+    [DOC_RULE] = write_rule,         [DOC_SOURCES] = write_terms,       [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 

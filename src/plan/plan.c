@@ -1,7 +1,9 @@
-/* Names of decisions, and answers in words. */
+/* Names of decisions; answers and places in words. */
 #include "plan/plan.h"
 
 #include "support/buffer.h"
+
+#include <string.h>
 
 const char *const item_status_names[ITEM_STATUS_COUNT] = {"withheld", "not-needed",   "spent",
                                                           "later",    "needs-answer", "offered"};
@@ -65,6 +67,15 @@ const char *plan_fact_words(struct arena *arena, const struct sc_pack *pack, con
         return pack_phrase(pack, value.truth ? PHRASE_yes : PHRASE_no);
     rational_print_rounded(&words, value.number);
     return buffer_string(&words);
+}
+
+const char *plan_place_words(struct arena *arena, const struct sc_pack *pack, struct place place)
+{
+    const char *file = place.source->name;
+    size_t folder = strlen(pack->name);
+    if (strncmp(file, pack->name, folder) == 0 && file[folder] == '/')
+        file += folder + 1;
+    return arena_print(arena, "%s:%u", file, place.line);
 }
 
 enum sc_plan_status sc_plan_get_status(const struct sc_plan *plan)

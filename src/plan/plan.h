@@ -41,6 +41,7 @@ struct because {
     enum because_rule rule;
     enum truth value;
     const char *when;     /* as written, or NULL (rule ladder) */
+    struct place place;   /* where it is written; line 0 for rule ladder */
     struct numbers reads; /* questions, through facts too */
 };
 struct becauses {
@@ -96,8 +97,10 @@ struct plan_item {
 struct plan_ladder {
     const struct ladder *ladder;
     enum ladder_state state;
-    size_t step;      /* number of the step, or SIZE_MAX */
-    const char *text; /* otherwise, exhausted, or the step's say; or NULL */
+    size_t step;            /* number of the step, or SIZE_MAX */
+    size_t lowest;          /* the same, whatever the gate is: the lowest step that is kept, or SIZE_MAX */
+    const char *text;       /* otherwise, exhausted, or the step's say; or NULL */
+    struct because because; /* its gate; `when` is NULL where none is written */
 };
 
 struct plan_phase {
@@ -159,6 +162,8 @@ const char *plan_fact_words(struct arena *arena, const struct sc_pack *pack, con
                             struct value value);
 const char *plan_blank(void);
 
+/* Where a rule stands in its pack: "phases/2-medication.yaml:59". */
+const char *plan_place_words(struct arena *arena, const struct sc_pack *pack, struct place place);
 /* ---- words.c: what a page and a calendar say in the same words ---- */
 /* The signs of a level, and whom to call: "you get a fever; you find a lump. Call your doctor today."; NULL:
  * it has none. And what stands before them: "Today, if". */

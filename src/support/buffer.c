@@ -52,6 +52,13 @@ void buffer_repeat(struct buffer *buffer, const char *text, size_t times)
         buffer_text(buffer, text);
 }
 
+void buffer_next(struct buffer *buffer, const char *separator, const char *text)
+{
+    if (buffer->length > 0)
+        buffer_text(buffer, separator);
+    buffer_text(buffer, text);
+}
+
 void buffer_print(struct buffer *buffer, const char *format, ...)
 {
     enum { MOSTLY_ENOUGH = 120 };

@@ -15,6 +15,8 @@ void buffer_bytes(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_text(struct buffer *buffer, const char *text);
 void buffer_char(struct buffer *buffer, char byte);
 void buffer_repeat(struct buffer *buffer, const char *text, size_t times);
+/* The text; behind the separator, if something stands there already. */
+void buffer_next(struct buffer *buffer, const char *separator, const char *text);
 void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The text so far with a NUL behind it, owned by the arena; never NULL. */
 const char *buffer_string(struct buffer *buffer);

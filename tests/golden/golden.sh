@@ -83,6 +83,9 @@ if [ -x "$(dirname "$program")/stepcare-ics" ]; then
     # There is no plan: standard error says what to do.
     made 02-ben ics -a plans/chronic-back-pain/cases/02-ben.yaml && same out 02-ben.ics && same err 02-ben.said
 fi
+one 04-dev-plan-why text -a plans/chronic-back-pain/cases/04-dev.yaml --why
+one 11-kim-plan-why markdown -a plans/chronic-back-pain/cases/11-kim.yaml --why
+one 08-hana-plan-why text -a plans/chronic-back-pain/cases/08-hana.yaml --why
 command=graph days=
 one graph dot
 one graph mermaid
