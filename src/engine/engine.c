@@ -11,7 +11,7 @@ static void decide_facts(struct deciding *deciding)
     struct value *facts = arena_array(deciding->arena, pack->fact_count, sizeof *facts);
     struct questions *depends = arena_array(deciding->arena, pack->fact_count, sizeof *depends);
     deciding->readings.facts = deciding->plan->facts = facts;
-    deciding->readings.fact_depends = depends;
+    deciding->readings.fact_depends = deciding->plan->fact_depends = depends;
     deciding->readings.fact_rules = pack->fact_rules;
     for (size_t i = 0; i < pack->fact_count; i++) {
         size_t fact = pack->fact_order[i];

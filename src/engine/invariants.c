@@ -5,7 +5,11 @@
 struct readings engine_readings(const struct sc_plan *plan)
 {
     return (struct readings){
-        .answers = plan->answers, .facts = plan->facts, .fact_rules = plan->pack->fact_rules};
+        .answers = plan->answers,
+        .facts = plan->facts,
+        .fact_depends = plan->fact_depends,
+        .fact_rules = plan->pack->fact_rules,
+    };
 }
 
 struct asked {

@@ -2,28 +2,24 @@
 #include "engine/deciding.h"
 #include "engine/truths.h"
 
-/* What the rules of one item come to, before its place on a ladder is looked at. */
-struct findings {
-    enum truth avoid, gate, offer, spent;
-};
-
-static struct findings find(const struct deciding *deciding, const struct item *item)
+static struct findings find(const struct readings *readings, const struct item *item, enum truth gate)
 {
     struct findings findings = {
         .avoid = TRUTH_FALSE,
-        .gate = item->ladder == SIZE_MAX ? TRUTH_TRUE : deciding->gates[item->ladder],
-        .offer = truth_of(deciding, item->offer),
-        .spent = truth_of(deciding, item->spent),
+        .gate = gate,
+        .offer = expr_is(item->offer, readings),
+        .spent = expr_is(item->spent, readings),
     };
     for (size_t i = 0; i < item->avoid.count; i++)
-        findings.avoid = truth_or(findings.avoid, truth_of(deciding, item->avoid.list[i].when));
+        findings.avoid = truth_or(findings.avoid, expr_is(item->avoid.list[i].when, readings));
     return findings;
 }
 
-static enum item_status status_of(const struct findings *findings, bool above)
+enum item_status engine_status(struct findings findings)
 {
-    const enum truth avoid = findings->avoid, gate = findings->gate, offer = findings->offer,
-                     spent = findings->spent;
+    const enum truth avoid = findings.avoid, gate = findings.gate, offer = findings.offer,
+                     spent = findings.spent;
+    const bool above = findings.above;
 #define ROW(status, condition)                                                                               \
     if (condition)                                                                                           \
         return ITEM_##status;
@@ -47,20 +43,56 @@ static enum ladder_state state_of(enum truth gate, bool kept)
 #undef ROW
 }
 
+struct findings engine_own_findings(const struct sc_plan *plan, size_t item, enum truth gate)
+{
+    const struct readings readings = engine_readings(plan);
+    return find(&readings, &plan->pack->items[item], gate);
+}
+
+bool engine_step_is_kept(const struct sc_plan *plan, const struct step *step, enum truth gate)
+{
+    for (size_t i = step->first_item; i < step->first_item + step->item_count; i++)
+        if (!is_out(engine_status(engine_own_findings(plan, i, gate))))
+            return true;
+    return false;
+}
+
+size_t engine_lowest_step(const struct sc_plan *plan, size_t number, enum truth gate)
+{
+    const struct ladder *ladder = &plan->pack->ladders[number];
+    for (size_t step = 0; step < ladder->step_count; step++)
+        if (engine_step_is_kept(plan, &ladder->steps[step], gate))
+            return step;
+    return SIZE_MAX;
+}
+
+struct findings engine_findings(const struct sc_plan *plan, size_t number)
+{
+    const struct item *item = &plan->pack->items[number];
+    const struct readings readings = engine_readings(plan);
+    if (item->ladder == SIZE_MAX)
+        return engine_own_findings(plan, number, TRUTH_TRUE);
+    const enum truth gate = expr_is(plan->pack->ladders[item->ladder].when, &readings);
+    struct findings findings = engine_own_findings(plan, number, gate);
+    const bool kept_below = engine_lowest_step(plan, item->ladder, gate) < item->step;
+    findings.above = STEP_IS_ABOVE;
+    return findings;
+}
+
 /* The statuses of a step's items, now that it is known where the step stands. true: the step is kept. */
-static bool decide_step(const struct step *step, const struct findings *findings, struct plan_item *items,
+static bool decide_step(const struct step *step, struct findings *findings, struct plan_item *items,
                         bool above)
 {
     bool kept = false;
     for (size_t i = step->first_item; i < step->first_item + step->item_count; i++) {
-        items[i].status = status_of(&findings[i], above);
+        findings[i].above = above;
+        items[i].status = engine_status(findings[i]);
         kept = kept || !is_out(items[i].status);
     }
     return kept;
 }
 
-static void decide_ladders(struct deciding *deciding, const struct findings *findings,
-                           struct plan_item *items)
+static void decide_ladders(struct deciding *deciding, struct findings *findings, struct plan_item *items)
 {
     const struct sc_pack *pack = deciding->pack;
     struct plan_ladder *ladders = arena_array(deciding->arena, pack->ladder_count, sizeof *ladders);
@@ -94,8 +126,7 @@ struct rule_at_work {
     const struct expr *when;
 };
 
-static bool counts_as_reason(enum item_status status, enum because_rule rule, enum truth value,
-                             enum truth gate)
+bool engine_rule_decides(enum item_status status, enum because_rule rule, enum truth value, enum truth gate)
 {
     switch (status) {
     case ITEM_WITHHELD:
@@ -132,7 +163,7 @@ static void give_because(struct deciding *deciding, struct plan_item *decided)
     struct because *list = arena_array(deciding->arena, rule_count + 1, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < rule_count; i++)
-        if (counts_as_reason(decided->status, rules[i].rule, truth_of(deciding, rules[i].when), gate))
+        if (engine_rule_decides(decided->status, rules[i].rule, truth_of(deciding, rules[i].when), gate))
             list[count++] = because_of(deciding, rules[i].rule, rules[i].when);
     if (decided->status == ITEM_LATER)
         list[count++] = (struct because){.rule = BECAUSE_LADDER, .value = TRUTH_TRUE};
@@ -181,9 +212,11 @@ void decide_items(struct deciding *deciding)
     deciding->plan->item_count = pack->item_count;
     struct findings *findings = arena_array(deciding->arena, pack->item_count, sizeof *findings);
     for (size_t i = 0; i < pack->item_count; i++) {
-        findings[i] = find(deciding, &pack->items[i]);
+        const size_t ladder = pack->items[i].ladder;
+        findings[i] = find(&deciding->readings, &pack->items[i],
+                           ladder != SIZE_MAX ? deciding->gates[ladder] : TRUTH_TRUE);
         items[i].item = &pack->items[i];
-        items[i].status = status_of(&findings[i], false);
+        items[i].status = engine_status(findings[i]);
     }
     decide_ladders(deciding, findings, items);
     for (size_t i = 0; i < pack->item_count; i++) {

@@ -63,6 +63,12 @@ size_t engine_variant(const struct text *text, const struct readings *readings)
     return taken;
 }
 
+const char *engine_text(struct arena *arena, const struct sc_plan *plan, const struct text *text)
+{
+    struct deciding deciding = {.arena = arena, .pack = plan->pack, .readings = engine_readings(plan)};
+    return say(&deciding, text, NULL, NULL);
+}
+
 const char *say(struct deciding *deciding, const struct text *text, struct questions *refine,
                 struct heard_list *heard)
 {

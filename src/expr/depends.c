@@ -74,6 +74,14 @@ void expr_reads(const struct expr *expr, const struct questions *fact_reads, str
         expr_reads(expr->parts[i], fact_reads, set);
 }
 
+void expr_facts(const struct expr *expr, void (*each)(void *context, size_t fact), void *context)
+{
+    if (expr->operator== OP_FACT)
+        each(context, expr->first);
+    for (size_t i = 0; i < expr->part_count; i++)
+        expr_facts(expr->parts[i], each, context);
+}
+
 struct decisive {
     const struct readings *readings;
     void (*each)(void *context, size_t question, size_t option);

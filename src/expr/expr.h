@@ -141,6 +141,8 @@ unsigned expr_possible(const struct expr *expr, const unsigned *facts);
 void expr_depends(const struct expr *expr, const struct readings *readings, struct questions *set);
 /* Adds every question that it reads, through facts too: `fact_reads` by fact. */
 void expr_reads(const struct expr *expr, const struct questions *fact_reads, struct questions *set);
+/* Calls `each` for every fact that it reads itself, not through another; one may come more than once. */
+void expr_facts(const struct expr *expr, void (*each)(void *context, size_t fact), void *context);
 /* Calls `each` for the answers that made a known condition what it is: of a true `or` its true parts, of a
  * false `and` its false parts, else of all parts; through facts. `option` is the one that was ticked or
  * chosen, SIZE_MAX: the answer as a whole. The same answer may come more than once. */

@@ -130,9 +130,10 @@ struct sc_plan {
     enum sc_plan_status status;
     struct date made, start; /* start may be unset */
     bool expired;
-    const char *sheet_id;        /* or NULL */
-    const struct value *answers; /* by question */
-    const struct value *facts;   /* by fact; also in a plan that is not printed */
+    const char *sheet_id;                 /* or NULL */
+    const struct value *answers;          /* by question */
+    const struct value *facts;            /* by fact; also in a plan that is not printed */
+    const struct questions *fact_depends; /* by fact: what an unknown one depends on */
     const struct plan_alert
         *alerts; /* withheld: the true withholding ones, most pressing first; printed: notes */
     size_t alert_count;
@@ -161,9 +162,9 @@ const char *plan_answer_words(struct arena *arena, const struct sc_pack *pack,
 const char *plan_fact_words(struct arena *arena, const struct sc_pack *pack, const struct expr *rule,
                             struct value value);
 const char *plan_blank(void);
-
 /* Where a rule stands in its pack: "phases/2-medication.yaml:59". */
 const char *plan_place_words(struct arena *arena, const struct sc_pack *pack, struct place place);
+
 /* ---- words.c: what a page and a calendar say in the same words ---- */
 /* The signs of a level, and whom to call: "you get a fever; you find a lump. Call your doctor today."; NULL:
  * it has none. And what stands before them: "Today, if". */
