@@ -244,6 +244,20 @@ typedef enum sc_graph_format { SC_DOT, SC_MERMAID } sc_graph_format;
  * this pack the person's own way is marked (NULL: the pack alone). The caller frees *text with free(). */
 SC_API sc_status sc_graph_write(const sc_pack *pack, const sc_plan *plan, sc_graph_format format,
                                 sc_diagnostics *diagnostics, char **text);
+/* Which thing of a plan is to be explained, and how. */
+typedef struct sc_why_request {
+    const char *id;   /* of an item, an alert, a ladder, a step, a fact or a question; of several: each */
+    sc_format format; /* a page, or SC_JSON */
+    sc_page_options page;
+} sc_why_request;
+/* Why it came out as it did: its status, the rules that decided, with their places, values and answers, the
+ * claims behind them, and what would have to change; of a question or a fact what hangs on it. In a plan that
+ * is not printed nothing is offered: there it tells what comes first. The caller frees *text with free().
+ * SC_NOT_FOUND: the pack has nothing of that id. */
+SC_API sc_status sc_why_write(const sc_plan *plan, const sc_why_request *request, sc_diagnostics *diagnostics,
+                              char **text);
+/* The id of what has this title, or else the id nearest to a mistyped one; NULL: there is none. */
+SC_API const char *sc_why_near(const sc_pack *pack, const char *id);
 
 /* ---- The interview: which question next ---- */
 

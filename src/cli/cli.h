@@ -79,7 +79,7 @@ struct options {
 struct command {
     const char *name;
     enum exit_status (*run)(const struct command *command, const struct options *options);
-    const char *operand; /* what its one operand is called, or NULL */
+    const char *operand; /* what its one operand is called, in brackets if it may be left out; or NULL */
     const char *summary;
     unsigned takes;      /* a bit for each option */
     const char *formats; /* in its help, or NULL */
@@ -169,6 +169,7 @@ enum exit_status run_format_part(const struct options *options, enum sc_format f
 
 /* ---- one file a command ---- */
 enum exit_status run_plan(const struct command *command, const struct options *options);
+enum exit_status run_why(const struct command *command, const struct options *options);
 enum exit_status run_ask(const struct command *command, const struct options *options);
 enum exit_status run_questions(const struct command *command, const struct options *options);
 enum exit_status run_packs(const struct command *command, const struct options *options);

@@ -23,10 +23,9 @@ void print_short_help(void)
     fputs("stepcare: from a few answers to one person's stepped-care plan\n\n", stdout);
     for (size_t i = 0; i < command_count; i++) {
         char usage[64];
-        snprintf(usage, sizeof usage, "stepcare %s%s%s%s", commands[i].name,
-                 commands[i].operand != NULL ? " [" : "",
-                 commands[i].operand != NULL ? commands[i].operand : "",
-                 commands[i].operand != NULL ? "]" : "");
+        snprintf(usage, sizeof usage, "stepcare %s%s%s", commands[i].name,
+                 commands[i].operand != NULL ? " " : "",
+                 commands[i].operand != NULL ? commands[i].operand : "");
         printf("  %-24s  %s\n", usage, commands[i].summary);
     }
     fputs(
@@ -40,9 +39,8 @@ void print_short_help(void)
 
 void print_command_help(const struct command *command)
 {
-    printf("stepcare %s [options]%s%s%s: %s\n\n", command->name, command->operand != NULL ? " [" : "",
-           command->operand != NULL ? command->operand : "", command->operand != NULL ? "]" : "",
-           command->summary);
+    printf("stepcare %s [options]%s%s: %s\n\n", command->name, command->operand != NULL ? " " : "",
+           command->operand != NULL ? command->operand : "", command->summary);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if ((command->takes >> i & 1) == 0)
             continue;
@@ -55,8 +53,8 @@ void print_command_help(const struct command *command)
                i == OPTION_FORMAT && command->formats != NULL ? ": " : "",
                i == OPTION_FORMAT && command->formats != NULL ? command->formats : "");
     }
-    if (command->operand != NULL)
-        printf("\n%s is a name or a folder, as for -p.\n", command->operand);
+    if (command->operand != NULL && strcmp(command->operand, "[PACK]") == 0)
+        puts("\nPACK is a name or a folder, as for -p.");
 }
 
 /* Arguments are foreign text: what a terminal would obey is written out. */

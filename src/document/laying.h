@@ -58,10 +58,13 @@ void add_alert_rule(struct laying *laying, struct document_node *parent, const s
 void add_ladder_rules(struct laying *laying, struct document_node *parent, const struct plan_ladder *ladder);
 
 /* screen.c: what stands before any plan */
+const char *level_heading(const struct laying *laying, enum level level); /* "Get help now" */
 void lay_out_withheld(struct laying *laying, struct document_node *document);
 void lay_out_unscreened(struct laying *laying, struct document_node *document);
 void add_signs(struct laying *laying, struct document_node *document);
 void add_notes(struct laying *laying, struct document_node *document);
+/* document.c: that the content is out of date; of a plan that is not printed its footer says so */
+void add_expired(struct laying *laying, struct document_node *document);
 /* phase.c */
 void lay_out_phase(struct laying *laying, struct document_node *document, const struct plan_phase *phase);
 typedef bool item_test(const struct laying *laying, const struct plan_item *item);

@@ -7,6 +7,11 @@ static const enum phrase level_headings[LEVEL_COUNT] = {
     [LEVEL_NOTE] = PHRASE_note,
 };
 
+const char *level_heading(const struct laying *laying, enum level level)
+{
+    return phrase(laying, level_headings[level]);
+}
+
 static bool has_sign(const struct alert *alert, enum level level)
 {
     return alert->level == level && alert->sign != NULL;
@@ -69,7 +74,7 @@ void lay_out_withheld(struct laying *laying, struct document_node *document)
         enum level level = plan->alerts[i].alert->level;
         bool new_level = i == 0 || plan->alerts[i - 1].alert->level != level;
         if (new_level)
-            callout = add_callout(laying, document, level, phrase(laying, level_headings[level]));
+            callout = add_callout(laying, document, level, level_heading(laying, level));
         add_alert_text(laying, callout, &plan->alerts[i], plan->alerts[i].text);
         /* Whom to call stands behind the first thing to do, not behind the last, and before any reason. */
         if (i == 0 && plan->call[most_pressing] != NULL && most_pressing != LEVEL_OUT_OF_SCOPE)

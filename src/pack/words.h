@@ -126,6 +126,100 @@ struct sc_pack;
     PHRASE(status_open, "waits for an answer")                                                               \
     PHRASE(status_offered, "in the plan")                                                                    \
     PHRASE(status_question, "a question for the clinician")                                                  \
+    PHRASE(why_title, "Why: %s")                                                                             \
+    PHRASE(kind_item, "Item")                                                                                \
+    PHRASE(kind_alert, "Alert")                                                                              \
+    PHRASE(kind_ladder, "Steps")                                                                             \
+    PHRASE(kind_step, "Step")                                                                                \
+    PHRASE(kind_fact, "Fact")                                                                                \
+    PHRASE(kind_question, "Question")                                                                        \
+    PHRASE(item_offered, "%s is in the plan.")                                                               \
+    PHRASE(item_question, "%s is a question to take to your clinician or pharmacist.")                       \
+    PHRASE(item_withheld, "%s is withheld: it is not for you now.")                                          \
+    PHRASE(item_not_needed, "%s is not in the plan: by your answers it is not needed.")                      \
+    PHRASE(item_spent, "%s is not in the plan: it was tried already, without enough help.")                  \
+    PHRASE(item_later, "%s is for later: another step comes first.")                                         \
+    PHRASE(item_open, "%s waits for an answer.")                                                             \
+    PHRASE(item_no_plan, "%s is not in the plan: there is no plan now, because something else comes first.") \
+    PHRASE(item_no_plan_yet,                                                                                 \
+           "%s is not in the plan: there is no plan before the first questions are answered.")               \
+    PHRASE(apart_from_that, "Apart from that: %s.")                                                          \
+    PHRASE(nothing_own,                                                                                      \
+           "Apart from that, no rule of its own keeps it out. That does not make it part of a "              \
+           "plan.")                                                                                          \
+    PHRASE(what_decided, "What decided it")                                                                  \
+    PHRASE(what_withholds, "What comes first")                                                               \
+    PHRASE(own_rules, "Its own rules")                                                                       \
+    PHRASE(reasons_none, "Reasons against it, and none of them is true")                                     \
+    PHRASE(looked_at, "Also looked at")                                                                      \
+    PHRASE(beside_it, "What stands beside it")                                                               \
+    PHRASE(would_change, "What would have to change")                                                        \
+    PHRASE(truth_true, "true")                                                                               \
+    PHRASE(truth_false, "not true")                                                                          \
+    PHRASE(truth_unknown, "not known")                                                                       \
+    PHRASE(in_words, "in words")                                                                             \
+    PHRASE(as_written, "as written")                                                                         \
+    PHRASE(written_where, "where")                                                                           \
+    PHRASE(at_line, "line %s")                                                                               \
+    PHRASE(answers_read, "answers")                                                                          \
+    PHRASE(fact_read, "fact")                                                                                \
+    PHRASE(rule_gate, "Is this wanted or needed at all?")                                                    \
+    PHRASE(rule_offer, "For whom it is")                                                                     \
+    PHRASE(rule_spent, "Tried already, without enough help")                                                 \
+    PHRASE(own_step, "You stand on this step: %s.")                                                          \
+    PHRASE(step_is_passed, "%s is passed: nothing on this step is left for you.")                            \
+    PHRASE(steps_not_needed, "These steps are not needed.")                                                  \
+    PHRASE(steps_open, "Whether these steps are needed is not known yet.")                                   \
+    PHRASE(steps_exhausted, "Nothing is left for you on any of these steps.")                                \
+    PHRASE(steps_no_plan, "There is no plan now, because something else comes first.")                       \
+    PHRASE(steps_no_plan_yet, "There is no plan before the first questions are answered.")                   \
+    PHRASE(step_rule,                                                                                        \
+           "A person stands on the lowest step with something that is not withheld, not needed "             \
+           "or tried already. An answer that is missing holds them there; it never takes them "              \
+           "further up.")                                                                                    \
+    PHRASE(change_untrue, "This would have to be untrue: %s")                                                \
+    PHRASE(change_all_untrue, "Each of these would have to be untrue: %s")                                   \
+    PHRASE(change_true, "This would have to be true: %s")                                                    \
+    PHRASE(change_step, "Nothing may be left for you on an earlier step: %s.")                               \
+    PHRASE(change_passed,                                                                                    \
+           "Something here would have to be left for you. What keeps each out, 'stepcare why' tells: %s.")   \
+    PHRASE(change_frees, "The same answers keep an earlier step empty. It could come first then: %s.")       \
+    PHRASE(change_answer, "These must be answered, and no answer may speak against it: %s")                  \
+    PHRASE(change_flags, "Nothing of what comes first may be true, and its questions must all be answered.") \
+    PHRASE(even_then, "Even then: %s")                                                                       \
+    PHRASE(change_rule, "The rule above would have to be true.")                                             \
+    PHRASE(could_be_offered, "Only then, with all else as it is, could it be in the plan.")                  \
+    PHRASE(could_be_question,                                                                                \
+           "Only then, with all else as it is, could it be a question for your clinician.")                  \
+    PHRASE(change_note, "This explains the rules. It is no reason to change an answer or a medicine.")       \
+    PHRASE(alert_withholds, "%s is true, and withholds the plan.")                                           \
+    PHRASE(alert_printed, "%s is true, and is printed with the plan.")                                       \
+    PHRASE(withholds_with, "Where it is true no plan is printed, only what to do. It says: %s.")             \
+    PHRASE(prints_note, "Where it is true it is printed with the plan.")                                     \
+    PHRASE(question_missing, "It is missing: a decision waits for it.")                                      \
+    PHRASE(question_refine, "The plan would fit better with it.")                                            \
+    PHRASE(question_idle, "Nothing waits for it now.")                                                       \
+    PHRASE(hangs_on_it, "What hangs on it")                                                                  \
+    PHRASE(                                                                                                  \
+        pack_words,                                                                                          \
+        "In the words of a pack \"avoid\" is a reason against something, \"caution\" and \"note\" a line "   \
+        "beside it, \"offer\" for whom it is, \"gate\" whether steps are needed, \"spent\" that it was "     \
+        "tried already.")                                                                                    \
+    PHRASE(hangs_nothing, "Nothing in the pack reads it.")                                                   \
+    PHRASE(through_fact, "through %s")                                                                       \
+    PHRASE(prints_it, "printed or counted with: %s")                                                         \
+    PHRASE(always, "always")                                                                                 \
+    PHRASE(never, "never")                                                                                   \
+    PHRASE(or, "or")                                                                                         \
+    PHRASE(not, "not %s")                                                                                    \
+    PHRASE(least, "the least of %s")                                                                         \
+    PHRASE(greatest, "the greatest of %s")                                                                   \
+    PHRASE(ticks, "how many are ticked under %s")                                                            \
+    PHRASE(less_than, "less than %s")                                                                        \
+    PHRASE(at_most, "%s or less")                                                                            \
+    PHRASE(more_than, "more than %s")                                                                        \
+    PHRASE(at_least, "%s or more")                                                                           \
+    PHRASE(exactly, "exactly %s")                                                                            \
     PHRASE(contents, "On this page")                                                                         \
     PHRASE(drawn_weeks, "The weeks in a row. %s.")                                                           \
     PHRASE(drawn_schedule, "A bar for each week. %s.")                                                       \

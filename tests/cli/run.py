@@ -370,12 +370,13 @@ class Documents(House):
         self.check(run("test", self.folder), 0, b"1 case, 0 failed")
         self.check(run("plan", "-p", self.folder, "-s", "swollen=no", "-s", "walk=8"), 0, b"5 days a week")
 
-    def test_the_plan_that_the_readme_shows_is_printed(self):
-        printed = set(self.read("tests/golden/01-ana.text").split("\n"))
-        shown = re.search(r"```text\n(.*?)```", self.read("README.md"), re.S).group(1).split("\n")
-        self.assertGreater(len(shown), 40)
-        for line in shown:
-            self.assertTrue(line in printed or line.strip() == "[...]", line)
+    def test_the_pages_that_the_readme_shows_are_printed(self):
+        shown = re.findall(r"```text\n(.*?)```", self.read("README.md"), re.S)
+        for sample, name in zip(shown, ["01-ana.text", "04-dev-why-ibuprofen.text"], strict=True):
+            printed = set(self.read("tests/golden/" + name).split("\n"))
+            self.assertGreater(len(sample.split("\n")), 30)
+            for line in sample.split("\n"):
+                self.assertTrue(line in printed or line.strip() == "[...]", line)
 
     def test_the_smallest_pack_of_the_manual_loads(self):
         page = self.read("man/stepcare-pack.5")

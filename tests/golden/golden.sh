@@ -86,6 +86,30 @@ fi
 one 04-dev-plan-why text -a plans/chronic-back-pain/cases/04-dev.yaml --why
 one 11-kim-plan-why markdown -a plans/chronic-back-pain/cases/11-kim.yaml --why
 one 08-hana-plan-why text -a plans/chronic-back-pain/cases/08-hana.yaml --why
+command=why days="--today 2026-11-23"
+why() { # id, case, format
+    one "$2-why-$1" "$3" "$1" -a "plans/chronic-back-pain/cases/$2.yaml"
+}
+for sheet in plans/chronic-back-pain/cases/[0-9]*.yaml; do # the people
+    why ibuprofen "$(basename "$sheet" .yaml)" text
+done
+why ibuprofen 04-dev markdown
+why ibuprofen 04-dev json
+one 04-dev-why-ibuprofen-es text ibuprofen -a plans/chronic-back-pain/cases/04-dev.yaml --lang es
+why gabapentin 04-dev text       # offered on the second step
+why duloxetine 04-dev text       # later
+why walking 07-gus text          # a schedule, notes
+why medicines 04-dev text        # a ladder and a question
+why second-line 04-dev text      # a step
+why second-line 04-dev json
+why cauda-equina 02-ben text     # an alert that is true
+why cauda-equina 01-ana text     # and one that is not
+why inflammatory-refer 06-fay text
+why pregnant_or_trying 06-fay text # a fact
+why score 01-ana json
+why conditions 11-kim text       # a question that is open
+why conditions 11-kim json
+one no-answers-why-ibuprofen text ibuprofen -s hard=unknown
 command=graph days=
 one graph dot
 one graph mermaid
