@@ -37,15 +37,20 @@ function plan(name, ...args) {
 
 const inSpanish = ['02-ben', '03-chloe', '11-kim'];
 
-// Every person of the pack (the cases with a number), some of them in Spanish too, a person who has answered nothing, and the claims.
+// Every person of the pack (the cases with a number), some of them in Spanish too, a person who has answered nothing,
+// explanations, and the claims.
 export function everyPage() {
   const names = readdirSync(cases).filter(sheet => /^\d/.test(sheet)).sort().map(sheet => basename(sheet, '.yaml'));
-  const inLanguage = (name, language) =>
-    plan(`${name}-${language}`, '-a', join(cases, `${name}.yaml`), '--lang', language);
+  const sheet = name => join(cases, `${name}.yaml`);
+  const inLanguage = (name, language) => plan(`${name}-${language}`, '-a', sheet(name), '--lang', language);
   return [
     ...names.map(name => inLanguage(name, 'en')),
     ...inSpanish.map(name => inLanguage(name, 'es')),
     plan('no-answers', '-s', 'hard=unknown'),
+    plan('04-dev-with-why', '-a', sheet('04-dev'), '--why'),
+    made('why-offered', 'why', 'gabapentin', '-a', sheet('04-dev')),
+    made('why-no-plan', 'why', 'ibuprofen', '-a', sheet('08-hana'), '--lang', 'es'),
+    made('why-question', 'why', 'medicines', '-a', sheet('11-kim')),
     made('evidence', 'evidence'),
   ];
 }
