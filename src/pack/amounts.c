@@ -234,7 +234,7 @@ static bool words_at(const struct figures *figures, const char *at, struct amoun
     }
     *amount = (struct amount){.start = at, .end = end, .whole = value, .in_words = true};
     size_t length = 0;
-    for (unsigned long unit = 1000 * 1000; unit > 0; unit /= 10)
+    for (unsigned long unit = 1000000; unit > 0; unit /= 10)
         if (value >= unit)
             amount->digits[length++] = (char)('0' + value / unit % 10);
     return true;

@@ -46,6 +46,6 @@ bool figure_in_text(const struct figure *figure, const char *text, const char *l
  * itself says so, whatever the finding makes of it. */
 enum figure_support { FIGURE_NOT_THERE, FIGURE_CLAIMED, FIGURE_FOUND };
 /* The claim with this number, as it was written: a translation does not change what a figure rests on. */
-enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t claim);
+enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t number);
 
 #endif
