@@ -183,7 +183,7 @@ const struct key *key_find(enum section section, const char *name)
     size_t count = 0;
     const struct key *list = keys_of(section, &count);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(list[i].name, name) == 0)
+        if (list[i].name[0] == name[0] && strcmp(list[i].name, name) == 0)
             return &list[i];
     return NULL;
 }

@@ -47,9 +47,8 @@ static char *trimmed(struct arena *arena, const char *text)
     size_t length = strlen(copy);
     while (length > 0 && strchr(" \n\t\r", copy[length - 1]) != NULL)
         copy[--length] = '\0';
-    for (char *at = copy; *at != '\0'; at++)
-        if (*at == '\t')
-            *at = ' ';
+    for (char *tab = strchr(copy, '\t'); tab != NULL; tab = strchr(tab, '\t'))
+        *tab = ' ';
     return copy;
 }
 

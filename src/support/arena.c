@@ -121,15 +121,19 @@ char *arena_text(struct arena *arena, const char *text)
 
 char *arena_vprint(struct arena *arena, const char *format, va_list arguments)
 {
+    char most[256]; /* are no longer, and need not be printed twice to be measured */
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(most, sizeof most, format, arguments);
     if (length < 0) {
         va_end(again);
         arena_exhausted(arena);
     }
     char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    if ((size_t)length < sizeof most)
+        memcpy(text, most, (size_t)length + 1);
+    else
+        vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;
 }

@@ -27,7 +27,8 @@ node_id tree_find(const struct tree *tree, node_id mapping, const char *name, no
         return 0;
     for (node_id id = tree_node(tree, mapping)->first; id != 0;) {
         node_id value = tree_node(tree, id)->next;
-        if (strcmp(tree_text(tree, id), name) == 0) {
+        const char *text = tree_text(tree, id);
+        if (text[0] == name[0] && strcmp(text, name) == 0) {
             if (key != NULL)
                 *key = id;
             return value;
