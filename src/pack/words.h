@@ -23,7 +23,8 @@ struct sc_pack;
     PHRASE(clinician, "See someone before you start")                                                        \
     PHRASE(out_of_scope, "This plan is not for you now")                                                     \
     PHRASE(note, "Worth telling your clinician")                                                             \
-    PHRASE(stop_if, "Stop and get help if")                                                                  \
+    PHRASE(stop_if, "Stop and get help")                                                                     \
+    PHRASE(do_not_wait, "If one of these fits you, do not wait: get help now.")                              \
     PHRASE(emergency_if, "Now, if")                                                                          \
     PHRASE(urgent_if, "Today, if")                                                                           \
     PHRASE(clinician_if, "Before you go on, if")                                                             \

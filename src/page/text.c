@@ -154,16 +154,15 @@ static void write_labelled(struct flow *flow, const struct document_node *node)
         flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
 }
 
-/* All signs in one sentence, and whom to call. */
 static void write_signs(struct flow *flow, const struct document_node *node)
 {
-    struct buffer line = buffer_in(flow->arena);
-    buffer_text(&line, node->label);
+    flow_paragraph(flow, "", node->label, LOOK_STRONG);
     for (const struct document_node *sign = node->first; sign != NULL; sign = sign->next)
-        buffer_print(&line, " %s%s", sign->text, sign->next != NULL ? ";" : ".");
+        flow_paragraph(flow, "• ", sign->text, LOOK_PLAIN);
     if (node->detail != NULL)
-        buffer_print(&line, " %s", node->detail);
-    flow_paragraph(flow, "", buffer_string(&line), LOOK_PLAIN);
+        flow_paragraph(flow, "", node->detail, LOOK_STRONG);
+    if (node->next != NULL)
+        flow_blank(flow);
 }
 
 /* The steps run on behind what they do: a page holds more of them, and their numbers keep them apart. */

@@ -16,7 +16,7 @@ const cases = join(source, "plans/chronic-back-pain/cases");
 const start = "2026-11-30";
 const lastWeek = 12;
 const more = { en: "The rest stands in your plan.", es: "Lo demás está en su plan." };
-const stop = { en: "Stop and get help if", es: "Pare y busque ayuda si" };
+const stop = { en: "Stop and get help", es: "Pare y busque ayuda" };
 // Of titles that tell nobody anything; %s is the number of a week.
 const discreet = {
     en: ["Week %s begins", "Time for yourself, week %s", "A few quiet minutes, week %s", "Look back, week %s"],

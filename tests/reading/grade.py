@@ -58,7 +58,7 @@ def grade(sentences):
 def sentences_of(paragraphs):
     found = []
     for paragraph in paragraphs:
-        paragraph = re.sub(r"\[[\d,]+(?:, doubts)?\]|\(\d\)|[□_]|https?:\S+", " ", paragraph)
+        paragraph = re.sub(r"\[[\d,]+(?:, doubts)?\]|\(\d\)|[□•_]|https?:\S+", " ", paragraph)
         paragraph = re.sub(r"\b([Nn]o|Dr)\. ", r"\1 ", NAME.sub(SHORT, paragraph))
         paragraph = re.sub(r"\d+(?:[.,]\d+)*", SHORT, paragraph)
         for sentence in re.split(r"[.!?]+[\"')\]]*(?:\s+|$)", paragraph):
@@ -69,19 +69,17 @@ def sentences_of(paragraphs):
 
 
 def paragraphs_of_plan(text):
-    """Lines of a paragraph are joined; what has more than two columns is no sentence. Each of the signs to stop for is a part of a list."""
+    """Lines of a paragraph are joined; what has more than two columns is no sentence."""
     text = re.split(r"\nWHAT THIS RESTS ON\n", text)[0]
-    paragraph, signs = [], False
+    paragraph = []
     for line in text.split("\n") + [""]:
         cells = re.split(r"  +", re.sub(r"  +\[[\d,]+(?:, doubts)?\]$", "", line.strip()))
         second = cells[1] if len(cells) == 2 else ""
         skipped = not line.startswith("  ") or len(cells) > 2 or "■" in line or re.match(r"(weeks?|minutes)\b", second, re.I)
         title = len(cells) == 1 and line.strip().endswith("]") and cells[0] != line.strip() and not paragraph
-        if (skipped or second or title or not cells[0] or cells[0].startswith("□")) and paragraph:
-            yield " ".join(paragraph).replace(";", "." if signs else ";")
+        if (skipped or second or title or not cells[0] or cells[0].startswith(("□", "•"))) and paragraph:
+            yield " ".join(paragraph)
             paragraph = []
-        if line and not line.startswith(" "):
-            signs = line.startswith("STOP AND GET HELP")
         if not skipped and not title and cells[-1]:
             paragraph.append(cells[-1])
 

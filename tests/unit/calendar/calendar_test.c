@@ -298,7 +298,7 @@ static void no_medicine_and_no_dose_stands_in_a_calendar(void **state)
         assert_holds(words, "Ibuprofenless\nAn acido is none, a 400 m walk is none.");
         /* The signs are never half of them. */
         assert_holds(words,
-                     "At each review, read \"Stop and get help if\" again first.\n\n"
+                     "At each review, read \"Stop and get help\" again first.\n\n"
                      "Look again at\n- Can you walk?\nThe rest stands in your plan.");
         assert_holds_not(words, "Today, if");
         free(words);
@@ -406,7 +406,7 @@ static void a_review_has_the_signs_and_whom_to_call(void **state)
     const char *said = icalcomponent_get_description(review);
     assert_string_equal(icaltime_as_ical_string(icalcomponent_get_dtstart(review)), "20261227");
     assert_holds(said, "Can you do more than at the start?");
-    assert_holds(said, "Stop and get help if\nNow, if you go numb between the legs");
+    assert_holds(said, "Stop and get help\nNow, if you go numb between the legs");
     assert_holds(said, "Call 999.");
     assert_holds(said, "Today, if a leg or foot gets weak");
     assert_holds(said, "Look again at\n- In the last week, how strong was your pain on average?");
@@ -524,7 +524,7 @@ static void a_calendar_is_bounded_whatever_a_pack_holds(void **state)
         assert_in_range(strlen(icalcomponent_get_summary(event)), 1, 200);
     }
     assert_holds(said_in(calendar, "Look back, week 1000: Test"),
-                 "read \"Stop and get help if\" again first.");
+                 "read \"Stop and get help\" again first.");
     icalcomponent_free(calendar);
     sc_pack_free(pack);
     free(text);

@@ -1,0 +1,76 @@
+"""What stands on a page, and in which order: red flags first."""
+
+import re
+import unittest
+
+from run import House, case, run
+
+DAYS = ["--today", "2026-11-23", "--start", "2026-11-30"]
+REGIONS = ("us", "uk", "ireland", "canada", "australia", "new_zealand", "spain", "mexico", "eu", "elsewhere", "unknown")
+
+
+def page(*arguments):
+    return run("plan", *DAYS, *arguments, "--width", "200").stdout.decode()
+
+
+class RedFlags(House):
+    CALL = {"us": "911", "uk": "999", "australia": "000", "new_zealand": "111", "eu": "112"}
+
+    def test_a_page_without_a_plan_begins_with_what_does_not_wait(self):
+        for region, number in self.CALL.items():
+            text = page("-s", "region=" + region)
+            places = [text.index(words) for words in ("If one of these fits you, do not wait: get help now.",
+                                                      "• you feel that you may harm yourself", "Call %s." % number, "ANSWER THESE FIRST", "□")]
+            self.assertEqual(places, sorted(places), region)
+            self.assertEqual(len(text[:places[0]].split("\n\n")), 2, "it is the first thing under the title")
+        self.assertIn("Call your local emergency number: 911 in the US", page("-s", "hard=unknown"))
+        for form in ("markdown", "html"):
+            text = run("plan", "-f", form, "-s", "region=eu").stdout.decode()
+            places = [text.index(words) for words in ("do not wait", "Call 112.", "Answer these first")]
+            self.assertEqual(places, sorted(places), form)
+
+    def test_a_number_to_call_stands_on_a_page_once(self):
+        for region in REGIONS:
+            for lang in ("en", "es"):
+                text = page("-a", case("10-jo"), "-s", "safety_now=unsafe", "-s", "region=" + region, "--lang", lang)
+                if region in ("elsewhere", "unknown"):
+                    self.assertNotRegex(text, "local emergency number|emergencias de su lugar")
+                else:
+                    for number in ("911", "999", "112", "000", "111"):
+                        self.assertLessEqual(len(re.findall(r"(?<!\d)(?<!\d )%s(?! ?\d)" % number, text)), 1, (region, lang, text))
+        # What is more than the same number is not left out.
+        self.assertIn("If you cannot reach one, go to an emergency department, or call 911.", page("-a", case("10-jo")))
+        self.assertIn("Call 911.", page("-a", case("02-ben"), "-s", "safety_now=unsafe"))
+
+    def test_every_red_flag_names_a_number_to_call(self):
+        for region, number in self.CALL.items():
+            for flag in ("flags_now=saddle", "flags_now=sudden", "flags_now=big_injury", "flags_now=very_ill", "safety_now=unsafe",
+                         "flags_today=lump", "safety_now=thoughts"):
+                self.assertIn(number, page("-a", case("01-ana"), "-s", "region=" + region, "-s", flag), (region, flag))
+
+    def test_whoever_waits_for_an_appointment_knows_what_does_not_wait(self):
+        now, today = "• you have a fever and feel very ill or confused", "• you find a lump"
+        emergency, urgent = page("-a", case("02-ben")), page("-a", case("10-jo"))
+        clinician = page("-a", case("01-ana"), "-s", "flags_check=upper_back", "-s", "flag_checked=no")
+        self.assertNotIn(now, emergency)
+        self.assertIn("SEE SOMEONE TODAY", urgent)
+        self.assertLess(urgent.index("SEE SOMEONE TODAY"), urgent.index(now))
+        self.assertNotIn(today, urgent)
+        self.assertIn("SEE SOMEONE BEFORE YOU START", clinician)
+        self.assertLess(clinician.index(now), clinician.index(today))
+
+    def test_an_emergency_is_shorter_than_a_screen(self):
+        for lang in ("en", "es"):
+            for flag in ("flags_now=saddle", "flags_now=very_ill", "safety_now=unsafe"):
+                for region in REGIONS:
+                    lines = run("plan", "-a", case("01-ana"), "-s", flag, "-s", "region=" + region, "--lang", lang).stdout.decode().split("\n")
+                    self.assertLess(len(lines), 24, (lang, flag, region))
+
+    def test_each_sign_stands_on_a_line_of_its_own(self):
+        card = page("-a", case("01-ana")).split("STOP AND GET HELP")[1].split("WEEKS 1-4")[0]
+        self.assertEqual(card.count("\n  • "), 12)
+        self.assertRegex(card, r"\n  Now, if\n  • (?s:.*)\n  Call 911\.\n\n  Today, if\n  • ")
+
+
+if __name__ == "__main__":
+    unittest.main()
