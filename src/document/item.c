@@ -102,20 +102,20 @@ static void add_schedule(struct laying *laying, struct document_node *parent, co
     node->drawn = schedule_in_words(laying, node);
 }
 
-static void add_line(struct laying *laying, struct document_node *labelled, const char *label,
-                     const char *text, struct numbers claims)
+static void add_line(struct laying *laying, struct document_node *terms, const char *label, const char *text,
+                     struct numbers claims)
 {
     if (text != NULL)
-        add_term(laying, labelled, label, with_doubts(laying, text, claims));
+        add_term(laying, terms, label, with_doubts(laying, text, claims));
 }
 
 static void add_lines(struct laying *laying, struct document_node *parent, const struct plan_item *item)
 {
-    struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
-    add_line(laying, labelled, phrase(laying, PHRASE_smallest), item->smallest, item->evidence);
-    add_line(laying, labelled, phrase(laying, PHRASE_good), item->good, item->evidence);
-    add_line(laying, labelled, phrase(laying, PHRASE_bad_day), item->bad_day, item->evidence);
-    add_line(laying, labelled, NULL, item->stop, item->evidence);
+    struct document_node *terms = add(laying, parent, DOC_TERMS, NULL);
+    add_line(laying, terms, phrase(laying, PHRASE_smallest), item->smallest, item->evidence);
+    add_line(laying, terms, phrase(laying, PHRASE_good), item->good, item->evidence);
+    add_line(laying, terms, phrase(laying, PHRASE_bad_day), item->bad_day, item->evidence);
+    add_line(laying, terms, phrase(laying, PHRASE_stop), item->stop, item->evidence);
 }
 
 static void add_texts(struct laying *laying, struct document_node *parent, struct words texts,

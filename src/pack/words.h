@@ -40,8 +40,9 @@ struct sc_pack;
     PHRASE(days_a_week, "%s days a week")                                                                    \
     PHRASE(one_day_a_week, "1 day a week")                                                                   \
     PHRASE(smallest, "At the least:")                                                                        \
-    PHRASE(good, "Good looks like this:")                                                                    \
+    PHRASE(good, "Going well:")                                                                              \
     PHRASE(bad_day, "On a bad day:")                                                                         \
+    PHRASE(stop, "Take care:")                                                                               \
     PHRASE(why, "Why:")                                                                                      \
     PHRASE(next, "Next:")                                                                                    \
     PHRASE(your_step, "Your step:")                                                                          \

@@ -242,6 +242,8 @@ static void write_boxes(struct markdown *page, const struct document_node *node)
 
 static void write_terms(struct markdown *page, const struct document_node *node)
 {
+    if (node->first == NULL)
+        return;
     for (const struct document_node *term = node->first; term != NULL; term = term->next) {
         put_element(page, "- ",
                     term->label == NULL

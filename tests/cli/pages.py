@@ -72,5 +72,13 @@ class RedFlags(House):
         self.assertRegex(card, r"\n  Now, if\n  • (?s:.*)\n  Call 911\.\n\n  Today, if\n  • ")
 
 
+class Items(House):
+    def test_how_little_is_enough_and_when_to_stop_stand_on_lines_of_their_own(self):
+        walking = page("-a", case("01-ana")).split("\n  Walking ")[1].split("\n\n")[0]
+        self.assertRegex(walking, r"\n    At the least:  Two .*\n    Going well: .*\n    On a bad day:  Halve it.*\n    Take care: +Stop if ")
+        self.assertRegex(page("-a", case("01-ana"), "--lang", "es"), r"\n    Como mínimo: .*\n    Así va bien: .*\n    En un día malo: .*\n    Cuidado: ")
+        self.assertIn("\n- **Take care:** Stop if ", run("plan", "-a", case("01-ana"), "-f", "markdown").stdout.decode())
+
+
 if __name__ == "__main__":
     unittest.main()
