@@ -15,13 +15,16 @@ static const char *step_title(const struct laying *laying, const struct plan_ite
 static void add_asked(struct laying *laying, struct document_node *terms)
 {
     const struct sc_plan *plan = laying->plan;
-    const char *asked = NULL, *step = NULL;
+    const char **titles = arena_array(laying->arena, plan->item_count, sizeof *titles);
+    size_t count = 0;
+    const char *step = NULL;
     for (size_t i = 0; i < plan->item_count; i++) {
         if (!item_is_question(&plan->items[i]))
             continue;
-        asked = joined(laying, asked, ", ", plan->items[i].item->title);
+        titles[count++] = plan->items[i].item->title;
         step = step != NULL ? step : step_title(laying, &plan->items[i]);
     }
+    const char *asked = listed(laying, (struct words){titles, count});
     if (asked == NULL)
         asked = phrase(laying, PHRASE_clinician_nothing);
     else
@@ -31,14 +34,17 @@ static void add_asked(struct laying *laying, struct document_node *terms)
     add_term(laying, terms, phrase(laying, PHRASE_clinician_asks), asked);
 }
 
+static bool is_medicine_held_back(const struct laying *laying, const struct plan_item *item)
+{
+    return item_is_withheld(laying, item) && item->item->kind == KIND_MEDICINE;
+}
+
 static void add_held_back(struct laying *laying, struct document_node *terms)
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node held = {.kind = DOC_TERMS};
     const char *all = NULL;
-    for (size_t i = 0; i < plan->item_count; i++)
-        if (item_is_withheld(laying, &plan->items[i]) && plan->items[i].item->kind == KIND_MEDICINE)
-            add_withheld(laying, &held, &plan->items[i]);
+    add_withheld(laying, &held, (struct item_range){plan->items, plan->item_count}, is_medicine_held_back);
     for (const struct document_node *term = held.first; term != NULL; term = term->next)
         all = joined(laying, all, " ", arena_print(laying->arena, "%s: %s", term->label, term->text));
     if (all != NULL)

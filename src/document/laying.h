@@ -30,6 +30,8 @@ const char *long_date(const struct laying *laying, struct date date); /* 23 Nove
 const char *day_name(const struct laying *laying, int weekday, bool is_short);
 const char *weeks_words(const struct laying *laying, struct weeks weeks); /* "weeks 1-4", "week 9 and on" */
 const char *joined(const struct laying *laying, const char *list, const char *separator, const char *next);
+/* "Walking, Sleep": joined by commas, or by semicolons where an entry holds a comma; NULL for none. */
+const char *listed(const struct laying *laying, struct words entries);
 const char *capital(const struct laying *laying,
                     const char *text); /* the first letter, if it is a small one */
 /* Puts "[4,7, doubts]" behind a node: the claims by their numbers on the page; nothing where there is none.
@@ -78,8 +80,19 @@ void add_open(struct laying *laying, struct document_node *section, struct item_
 const char *dates_of(const struct laying *laying, struct weeks weeks); /* NULL: a plan without dates */
 bool item_is_question(const struct plan_item *item);                   /* to take to a clinician */
 bool item_is_withheld(const struct laying *laying, const struct plan_item *item);
-/* Its reasons; items in a row that are out for the same ones share a line. */
-void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item);
+/* The titles of the items that pass; NULL for none. */
+const char *titles_of(const struct laying *laying, struct item_range items, item_test *test);
+/* A term for each item that passes, with words about it; those in a row with the same words share one. `more`
+ * adds to the term for each of its items; or NULL. */
+typedef const char *item_teller(struct laying *laying, const struct plan_item *item, struct numbers *evidence);
+typedef void item_adder(struct laying *laying, struct document_node *parent, const struct plan_item *item);
+void add_shared(struct laying *laying, struct document_node *terms, struct item_range items, item_test *test,
+                item_teller *words, item_adder *more);
+/* All that speaks against an item, in one text, and what that rests on. */
+item_teller reasons_of;
+/* Those that are out, with their reasons. */
+void add_withheld(struct laying *laying, struct document_node *terms, struct item_range items,
+                  item_test *test);
 /* ladder.c */
 void add_ladder(struct laying *laying, struct document_node *section, const struct phase *phase);
 /* item.c */

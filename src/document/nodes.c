@@ -93,6 +93,14 @@ const char *joined(const struct laying *laying, const char *list, const char *se
     return list == NULL ? next : arena_print(laying->arena, "%s%s%s", list, separator, next);
 }
 
+const char *listed(const struct laying *laying, struct words entries)
+{
+    const char *list = NULL, *separator = words_separator(entries);
+    for (size_t i = 0; i < entries.count; i++)
+        list = joined(laying, list, separator, entries.list[i]);
+    return list;
+}
+
 const char *capital(const struct laying *laying, const char *text)
 {
     char *copy = arena_text(laying->arena, text);

@@ -50,6 +50,11 @@ static bool is_later(const struct laying *laying, const struct plan_item *item)
     return item->status == ITEM_LATER && !gate_is_false(laying, item);
 }
 
+static struct item_range items_of(const struct laying *laying, const struct phase *phase)
+{
+    return (struct item_range){&laying->plan->items[phase->first_item], phase->item_count};
+}
+
 /* Calls `each` for the phase's items that pass; answers how many did. */
 static size_t each_item(struct laying *laying, const struct phase *phase, item_test *test,
                         struct document_node *parent,
@@ -67,12 +72,21 @@ static size_t each_item(struct laying *laying, const struct phase *phase, item_t
     return count;
 }
 
+const char *titles_of(const struct laying *laying, struct item_range items, item_test *test)
+{
+    const char **titles = arena_array(laying->arena, items.count, sizeof *titles);
+    size_t count = 0;
+    for (size_t i = 0; i < items.count; i++)
+        if (test(laying, &items.list[i]))
+            titles[count++] = items.list[i].item->title;
+    return listed(laying, (struct words){titles, count});
+}
+
 void add_open(struct laying *laying, struct document_node *section, struct item_range items, item_test *test)
 {
     const size_t question_count = laying->plan->pack->question_count;
     size_t *list = arena_array(laying->arena, question_count, sizeof *list);
     size_t count = 0;
-    const char *held = NULL;
     for (size_t q = 0; q < question_count; q++)
         for (size_t i = 0; i < items.count; i++) {
             const struct numbers needs = items.list[i].needs;
@@ -82,39 +96,59 @@ void add_open(struct laying *laying, struct document_node *section, struct item_
         }
     if (count == 0)
         return;
-    for (size_t i = 0; i < items.count; i++)
-        if (test(laying, &items.list[i]))
-            held = joined(laying, held, ", ", items.list[i].item->title);
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_answer_first));
     add_questions(laying, group, (struct numbers){list, count}, WITH_LABELS);
-    add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, held));
+    add(laying, group, DOC_PARAGRAPH, phrase_with(laying, PHRASE_held_back, titles_of(laying, items, test)));
     for (size_t i = 0; i < items.count; i++)
         if (test(laying, &items.list[i]))
             add_named_rules(laying, group, &items.list[i]);
 }
 
-void add_withheld(struct laying *laying, struct document_node *terms, const struct plan_item *item)
+/* All that speaks against an item, in one text, and what that rests on. */
+const char *reasons_of(struct laying *laying, const struct plan_item *item, struct numbers *evidence)
 {
     const char *reasons = NULL;
-    struct numbers evidence = {NULL, 0};
     size_t all = 0;
     for (size_t i = 0; i < item->reason_count; i++)
         all += item->reasons[i].rule->evidence.count;
     size_t *claims = arena_array(laying->arena, all, sizeof *claims);
+    *evidence = (struct numbers){claims, 0};
     for (size_t i = 0; i < item->reason_count; i++) {
-        reasons = joined(laying, reasons, " ",
-                         with_doubts(laying, item->reasons[i].text, item->reasons[i].rule->evidence));
-        for (size_t k = 0; k < item->reasons[i].rule->evidence.count; k++)
-            claims[evidence.count++] = item->reasons[i].rule->evidence.list[k];
+        const struct numbers own = item->reasons[i].rule->evidence;
+        reasons = joined(laying, reasons, " ", with_doubts(laying, item->reasons[i].text, own));
+        for (size_t k = 0; k < own.count; k++)
+            claims[evidence->count++] = own.list[k];
     }
-    evidence.list = claims;
-    /* Two tablets of one kind are mostly out for the same reasons: these stand once. */
-    struct document_node *last = terms->last;
-    if (last != NULL && reasons != NULL && strcmp(last->text, reasons) == 0)
-        last->label = joined(laying, last->label, ", ", item->item->title);
-    else
-        cite(laying, add_term(laying, terms, item->item->title, reasons), evidence);
-    add_named_rules(laying, terms->last, item);
+    return reasons;
+}
+
+void add_shared(struct laying *laying, struct document_node *terms, struct item_range items, item_test *test,
+                item_teller *words, item_adder *more)
+{
+    const char **titles = arena_array(laying->arena, items.count, sizeof *titles);
+    size_t count = 0;
+    const char *before = NULL;
+    for (size_t i = 0; i < items.count; i++) {
+        struct numbers evidence = {NULL, 0};
+        if (!test(laying, &items.list[i]))
+            continue;
+        const char *text = words(laying, &items.list[i], &evidence);
+        const bool shares = before != NULL && strcmp(before, text) == 0;
+        count = shares ? count : 0;
+        titles[count++] = items.list[i].item->title;
+        if (!shares)
+            cite(laying, add_term(laying, terms, NULL, text), evidence);
+        terms->last->label = listed(laying, (struct words){titles, count});
+        if (more != NULL)
+            more(laying, terms->last, &items.list[i]);
+        before = text;
+    }
+}
+
+void add_withheld(struct laying *laying, struct document_node *terms, struct item_range items,
+                  item_test *test)
+{
+    add_shared(laying, terms, items, test, reasons_of, add_named_rules);
 }
 
 static bool is_medicine(const struct laying *laying, const struct plan_item *item)
@@ -127,7 +161,7 @@ static void add_not_for_you(struct laying *laying, struct document_node *section
     if (each_item(laying, phase, item_is_withheld, NULL, NULL) == 0)
         return;
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_not_for_you));
-    each_item(laying, phase, item_is_withheld, add(laying, group, DOC_TERMS, NULL), add_withheld);
+    add_withheld(laying, add(laying, group, DOC_TERMS, NULL), items_of(laying, phase), item_is_withheld);
     if (each_item(laying, phase, is_medicine, NULL, NULL) > 0)
         add(laying, group, DOC_PARAGRAPH, phrase(laying, PHRASE_not_for_you_note));
 }
@@ -136,12 +170,7 @@ static void add_not_for_you(struct laying *laying, struct document_node *section
 static void add_names(struct laying *laying, struct document_node *section, const struct phase *phase,
                       item_test *test, enum phrase heading)
 {
-    const char *names = NULL;
-    for (size_t i = 0; i < phase->item_count; i++) {
-        const struct plan_item *item = &laying->plan->items[phase->first_item + i];
-        if (test(laying, item))
-            names = joined(laying, names, ", ", item->item->title);
-    }
+    const char *names = titles_of(laying, items_of(laying, phase), test);
     if (names != NULL)
         add_term(laying, add(laying, section, DOC_LABELLED, NULL),
                  arena_print(laying->arena, "%s:", phrase(laying, heading)),
@@ -152,15 +181,17 @@ static void add_names(struct laying *laying, struct document_node *section, cons
 /* Items of earlier phases that go on in this one. */
 static void add_going_on(struct laying *laying, struct document_node *section, const struct phase *phase)
 {
-    const char *names = NULL;
+    const char **titles = arena_array(laying->arena, phase->first_item, sizeof *titles);
+    size_t count = 0;
     for (size_t i = 0; i < phase->first_item; i++) {
         const struct plan_item *item = &laying->plan->items[i];
         const struct weeks weeks = item->item->weeks;
         if (item->status == ITEM_OFFERED && (weeks.to == 0 || weeks.to >= phase->weeks.from))
-            names = joined(laying, names, ", ", item->item->title);
+            titles[count++] = item->item->title;
     }
-    if (names != NULL)
-        add(laying, section, DOC_PARAGRAPH, phrase_with(laying, PHRASE_keep_going, names));
+    if (count > 0)
+        add(laying, section, DOC_PARAGRAPH,
+            phrase_with(laying, PHRASE_keep_going, listed(laying, (struct words){titles, count})));
 }
 
 static unsigned kinds_of(const struct laying *laying, const struct phase *phase)
@@ -204,9 +235,7 @@ void lay_out_phase(struct laying *laying, struct document_node *document, const 
                   add_question_for_clinician);
     }
     add_warnings(laying, section, kinds_of(laying, phase->phase));
-    const struct phase *own = phase->phase;
-    add_open(laying, section, (struct item_range){&laying->plan->items[own->first_item], own->item_count},
-             is_open);
+    add_open(laying, section, items_of(laying, phase->phase), is_open);
     add_not_for_you(laying, section, phase->phase);
     add_names(laying, section, phase->phase, is_spent, PHRASE_tried);
     add_names(laying, section, phase->phase, is_later, PHRASE_later);

@@ -67,20 +67,23 @@ static void add_stops(struct laying *laying, struct document_node *section)
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node *group = NULL;
+    const char **titles = arena_array(laying->arena, plan->item_count, sizeof *titles);
     for (size_t i = 0; i < plan->item_count; i++) {
-        const char *stop = plan->items[i].stop, *names = NULL;
+        const char *stop = plan->items[i].stop;
+        size_t count = 0;
         bool stands = stop == NULL || !is_to_do(laying, &plan->items[i]);
         for (size_t k = 0; k < i && !stands; k++)
             stands = stops_like(laying, &plan->items[k], stop);
         for (size_t k = i; k < plan->item_count && !stands; k++)
             if (stops_like(laying, &plan->items[k], stop))
-                names = joined(laying, names, ", ", plan->items[k].item->title);
+                titles[count++] = plan->items[k].item->title;
         if (stands)
             continue;
         if (group == NULL)
             group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_when_to_stop));
         add(laying, group, DOC_PARAGRAPH,
-            arena_print(laying->arena, "%s (%s)", with_doubts(laying, stop, plan->items[i].evidence), names));
+            arena_print(laying->arena, "%s (%s)", with_doubts(laying, stop, plan->items[i].evidence),
+                        listed(laying, (struct words){titles, count})));
     }
 }
 

@@ -17,15 +17,27 @@ bool plan_is_printed(const struct sc_plan *plan)
     return plan->status == SC_READY || plan->status == SC_INCOMPLETE;
 }
 
+const char *words_separator(struct words words)
+{
+    for (size_t i = 0; i < words.count; i++)
+        if (strchr(words.list[i], ',') != NULL)
+            return "; ";
+    return ", ";
+}
+
 static const char *choices_words(struct arena *arena, const struct sc_pack *pack,
                                  const struct question *question, uint64_t options)
 {
+    const char **labels = arena_array(arena, question->option_count, sizeof *labels);
+    struct words chosen = {labels, 0};
     struct buffer words = buffer_in(arena);
     if (options == 0)
         return question->none_label != NULL ? question->none_label : pack_phrase(pack, PHRASE_nothing);
     for (size_t i = 0; i < question->option_count; i++)
         if ((options >> i & 1) != 0)
-            buffer_print(&words, "%s%s", words.length > 0 ? ", " : "", question->labels[i]);
+            labels[chosen.count++] = question->labels[i];
+    for (size_t i = 0; i < chosen.count; i++)
+        buffer_print(&words, "%s%s", i > 0 ? words_separator(chosen) : "", labels[i]);
     return buffer_string(&words);
 }
 

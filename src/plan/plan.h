@@ -53,6 +53,8 @@ struct words { /* a list of texts */
     const char *const *list;
     size_t count;
 };
+/* What keeps the entries of a list apart where it is printed: ", ", or "; " where one holds a comma. */
+const char *words_separator(struct words words);
 
 /* An answer that made a printed line what it is: "because you said ...". */
 struct heard {
@@ -155,7 +157,7 @@ struct sc_plan {
 };
 
 bool plan_is_printed(const struct sc_plan *plan);
-/* The value of an answer or of a fact as a text prints it: labels joined by ", ", words for yes and no,
+/* The value of an answer or of a fact as a text prints it: labels as a list, words for yes and no,
  * numbers as in JSON; a blank to fill in by hand where it is unknown. */
 const char *plan_answer_words(struct arena *arena, const struct sc_pack *pack,
                               const struct question *question, struct value value);

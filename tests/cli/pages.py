@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from run import House, case, run
+from run import HEAD_OF_A_PACK, House, case, run
 
 DAYS = ["--today", "2026-11-23", "--start", "2026-11-30"]
 REGIONS = ("us", "uk", "ireland", "canada", "australia", "new_zealand", "spain", "mexico", "eu", "elsewhere", "unknown")
@@ -78,6 +78,21 @@ class Items(House):
         self.assertRegex(walking, r"\n    At the least:  Two .*\n    Going well: .*\n    On a bad day:  Halve it.*\n    Take care: +Stop if ")
         self.assertRegex(page("-a", case("01-ana"), "--lang", "es"), r"\n    Como mínimo: .*\n    Así va bien: .*\n    En un día malo: .*\n    Cuidado: ")
         self.assertIn("\n- **Take care:** Stop if ", run("plan", "-a", case("01-ana"), "-f", "markdown").stdout.decode())
+
+
+class Lists(House):
+    def test_an_entry_with_a_comma_is_told_from_the_next_one(self):
+        self.path("pack.yaml", HEAD_OF_A_PACK + "questions:\n  - {id: q, ask: Q, type: yes-no}\n"
+                  "  - {id: c, ask: C, type: choices, options: {a: 'Red, or pink', b: Blue, d: Green}}\n"
+                  "phase: p\nweeks: 1+\ngoal: 'You said {c}.'\nitems:\n"
+                  "  - {id: a, kind: advice, title: 'Apples, raw', say: S, offer: q}\n  - {id: b, kind: advice, title: Pears, say: S, offer: q}\n"
+                  "  - {id: m, kind: advice, title: 'Milk, warm', say: S, avoid: [{when: 'a in c', say: Not now.}]}\n"
+                  "  - {id: n, kind: advice, title: Bread, say: S, avoid: [{when: 'a in c', say: Not now.}]}\n")
+        text = run("plan", "-p", self.folder, "-s", "c=a,b").stdout.decode()
+        self.assertIn("You said Red, or pink; Blue.", text)
+        self.assertIn("we hold back: Apples, raw; Pears.", text)
+        self.assertIn("Milk, warm; Bread  Not now.", text)
+        self.assertIn("You said Blue, Green.", run("plan", "-p", self.folder, "-s", "c=b,d").stdout.decode())
 
 
 if __name__ == "__main__":
