@@ -47,8 +47,7 @@ static void add_timeline(struct laying *laying, struct document_node *document)
     timeline->drawn = phrase_with(laying, PHRASE_drawn_weeks, all != NULL ? all : "");
 }
 
-/* The questions of a printed plan that no phase shows: those of notes. */
-static void add_open_notes(struct laying *laying, struct document_node *document)
+struct numbers questions_of_notes(const struct laying *laying)
 {
     const struct sc_plan *plan = laying->plan;
     size_t *list = arena_array(laying->arena, plan->missing.count, sizeof *list);
@@ -61,11 +60,17 @@ static void add_open_notes(struct laying *laying, struct document_node *document
         if (!shown)
             list[count++] = plan->missing.list[i];
     }
-    if (count == 0)
+    return (struct numbers){list, count};
+}
+
+static void add_open_notes(struct laying *laying, struct document_node *document)
+{
+    const struct numbers questions = questions_of_notes(laying);
+    if (questions.count == 0)
         return;
     struct document_node *callout =
         add_callout(laying, document, LEVEL_NOTE, phrase(laying, PHRASE_answer_first));
-    add_questions(laying, callout, (struct numbers){list, count}, WITH_LABELS);
+    add_questions(laying, callout, questions, WITH_LABELS);
 }
 
 static bool has_claim(struct numbers claims, size_t claim)

@@ -22,9 +22,7 @@ static const char *said(const struct laying *laying, struct heard heard)
         return question->said_options[answer.option];
     if (question->said == NULL || question->type == SC_CHOICE || question->type == SC_CHOICES)
         return heard.option != SIZE_MAX ? question->said : NULL;
-    const char *words = plan_answer_words(laying->arena, laying->plan->pack, question, answer);
-    return arena_print(laying->arena, "%s %s%s%s", question->said, words, question->unit != NULL ? " " : "",
-                       question->unit != NULL ? question->unit : "");
+    return arena_print(laying->arena, "%s %s", question->said, answer_with_unit(laying, heard.question));
 }
 
 static bool said_before(struct laying *laying, const char *words)
@@ -125,10 +123,8 @@ static void add_texts(struct laying *laying, struct document_node *parent, struc
         add(laying, parent, DOC_PARAGRAPH, with_doubts(laying, texts.list[i], claims));
 }
 
-/* Cautions and the doubts of guidelines: what a clinician should hear with the question. */
-static void add_cautions(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+const char *cautions_of(const struct laying *laying, const struct plan_item *item)
 {
-    struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
     const char *all = NULL;
     for (size_t i = 0; i < item->cautions.count; i++) {
         const char *caution = item->cautions.list[i];
@@ -136,7 +132,14 @@ static void add_cautions(struct laying *laying, struct document_node *parent, co
             caution = arena_print(laying->arena, "%s (%s)", caution, phrase(laying, PHRASE_if_true));
         all = joined(laying, all, " ", caution);
     }
-    add_line(laying, labelled, phrase(laying, PHRASE_take_care), all, item->evidence);
+    return all;
+}
+
+/* Cautions and the doubts of guidelines. */
+static void add_cautions(struct laying *laying, struct document_node *parent, const struct plan_item *item)
+{
+    struct document_node *labelled = add(laying, parent, DOC_LABELLED, NULL);
+    add_line(laying, labelled, phrase(laying, PHRASE_take_care), cautions_of(laying, item), item->evidence);
     labelled = add(laying, parent, DOC_LABELLED, NULL);
     add_line(laying, labelled, phrase(laying, PHRASE_guidelines_differ), item->doubt, item->evidence);
 }

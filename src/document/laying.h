@@ -43,6 +43,11 @@ enum detail { ALONE, WITH_LABELS };
 void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
                    enum detail detail);
 
+/* "15 minutes": the answer in words, with its unit; a blank where there is none. */
+const char *answer_with_unit(const struct laying *laying, size_t question);
+/* The questions of a printed plan that no item waits for: those of notes. */
+struct numbers questions_of_notes(const struct laying *laying);
+
 /* doubts.c: the text, and the status of its figures that none of the claims has found to be so */
 const char *with_doubts(struct laying *laying, const char *text, struct numbers claims);
 
@@ -84,21 +89,23 @@ bool item_is_withheld(const struct laying *laying, const struct plan_item *item)
 const char *titles_of(const struct laying *laying, struct item_range items, item_test *test);
 /* A term for each item that passes, with words about it; those in a row with the same words share one. `more`
  * adds to the term for each of its items; or NULL. */
-typedef const char *item_teller(struct laying *laying, const struct plan_item *item, struct numbers *evidence);
+typedef const char *item_teller(struct laying *laying, const struct plan_item *item,
+                                struct numbers *evidence);
 typedef void item_adder(struct laying *laying, struct document_node *parent, const struct plan_item *item);
 void add_shared(struct laying *laying, struct document_node *terms, struct item_range items, item_test *test,
                 item_teller *words, item_adder *more);
 /* All that speaks against an item, in one text, and what that rests on. */
 item_teller reasons_of;
-/* Those that are out, with their reasons. */
-void add_withheld(struct laying *laying, struct document_node *terms, struct item_range items,
-                  item_test *test);
 /* ladder.c */
 void add_ladder(struct laying *laying, struct document_node *section, const struct phase *phase);
+/* It waits for an answer, and the page says so. */
+bool item_waits(const struct laying *laying, const struct plan_item *item);
 /* item.c */
 void add_item(struct laying *laying, struct document_node *parent, const struct plan_item *item);
 void add_question_for_clinician(struct laying *laying, struct document_node *parent,
                                 const struct plan_item *item);
+/* What a clinician should hear with it; NULL for nothing. */
+const char *cautions_of(const struct laying *laying, const struct plan_item *item);
 void add_because(struct laying *laying, struct document_node *parent, struct heards heards);
 const char *days_words(const struct laying *laying, int64_t days); /* "5 days a week"; NULL for 0 */
 /* week.c: one week alone */

@@ -139,6 +139,14 @@ void cite(const struct laying *laying, struct document_node *node, struct number
     node->detail = buffer_string(&out);
 }
 
+const char *answer_with_unit(const struct laying *laying, size_t question)
+{
+    const struct question *asked = &laying->plan->pack->questions[question];
+    const struct value answer = laying->plan->answers[question];
+    const char *words = plan_answer_words(laying->arena, laying->plan->pack, asked, answer);
+    return asked->unit == NULL ? words : arena_print(laying->arena, "%s %s", words, asked->unit);
+}
+
 /* What can be ticked, each with a box of its own. */
 static void add_labels(struct laying *laying, struct document_node *parent, const struct question *question)
 {

@@ -30,7 +30,7 @@ static bool is_to_do_on_step(const struct laying *laying, const struct plan_item
     return item->status == ITEM_OFFERED && !is_question(laying, item) && item->item->ladder != SIZE_MAX;
 }
 
-static bool is_open(const struct laying *laying, const struct plan_item *item)
+bool item_waits(const struct laying *laying, const struct plan_item *item)
 {
     return item->status == ITEM_NEEDS_ANSWER && !gate_is_false(laying, item);
 }
@@ -145,12 +145,6 @@ void add_shared(struct laying *laying, struct document_node *terms, struct item_
     }
 }
 
-void add_withheld(struct laying *laying, struct document_node *terms, struct item_range items,
-                  item_test *test)
-{
-    add_shared(laying, terms, items, test, reasons_of, add_named_rules);
-}
-
 static bool is_medicine(const struct laying *laying, const struct plan_item *item)
 {
     return item_is_withheld(laying, item) && item->item->kind == KIND_MEDICINE;
@@ -161,7 +155,8 @@ static void add_not_for_you(struct laying *laying, struct document_node *section
     if (each_item(laying, phase, item_is_withheld, NULL, NULL) == 0)
         return;
     struct document_node *group = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_not_for_you));
-    add_withheld(laying, add(laying, group, DOC_TERMS, NULL), items_of(laying, phase), item_is_withheld);
+    add_shared(laying, add(laying, group, DOC_TERMS, NULL), items_of(laying, phase), item_is_withheld,
+               reasons_of, add_named_rules);
     if (each_item(laying, phase, is_medicine, NULL, NULL) > 0)
         add(laying, group, DOC_PARAGRAPH, phrase(laying, PHRASE_not_for_you_note));
 }
@@ -235,7 +230,7 @@ void lay_out_phase(struct laying *laying, struct document_node *document, const 
                   add_question_for_clinician);
     }
     add_warnings(laying, section, kinds_of(laying, phase->phase));
-    add_open(laying, section, items_of(laying, phase->phase), is_open);
+    add_open(laying, section, items_of(laying, phase->phase), item_waits);
     add_not_for_you(laying, section, phase->phase);
     add_names(laying, section, phase->phase, is_spent, PHRASE_tried);
     add_names(laying, section, phase->phase, is_later, PHRASE_later);

@@ -79,13 +79,19 @@ struct sc_pack;
     PHRASE(figure_contradicted, "one source says so; the evidence says otherwise")                           \
     PHRASE(if_true, "if this is so for you")                                                                 \
     PHRASE(for_clinician, "For your clinician")                                                              \
-    PHRASE(clinician_asks, "Asked about as a question:")                                                     \
-    PHRASE(clinician_asks_why, "No answer rules it out, and this person asked for such questions.")          \
-    PHRASE(clinician_withheld, "Held back:")                                                                 \
-    PHRASE(clinician_missing, "Not answered:")                                                               \
-    PHRASE(clinician_next, "At the review in week %s, ask again (today's answers):")                         \
-    PHRASE(clinician_nothing, "No medicine is asked about.")                                                 \
-    PHRASE(clinician_all_known, "nothing that decides anything.")                                            \
+    PHRASE(clinician_words, "The reasons stand here in the words that this person reads.")                   \
+    PHRASE(clinician_notes, "To know about")                                                                 \
+    PHRASE(clinician_asks, "Asked about as a question")                                                      \
+    PHRASE(clinician_asks_why, "No answer rules it out.")                                                    \
+    PHRASE(clinician_weigh, "To weigh:")                                                                     \
+    PHRASE(clinician_not_wanted, "Nothing, because of this answer:")                                         \
+    PHRASE(clinician_waits, "Nothing yet: the answers below are missing.")                                   \
+    PHRASE(clinician_exhausted, "Nothing: each step is ruled out, or was tried already.")                    \
+    PHRASE(clinician_nothing, "Nothing.")                                                                    \
+    PHRASE(clinician_withheld, "Held back")                                                                  \
+    PHRASE(clinician_missing, "Not answered")                                                                \
+    PHRASE(clinician_all_known, "Nothing that decides anything.")                                            \
+    PHRASE(clinician_next, "At the review in week %s, ask again (today's answers)")                          \
     PHRASE(one_says, "The claim:")                                                                           \
     PHRASE(is_corrected, "Correction:")                                                                      \
     PHRASE(is_known, "What is known:")                                                                       \

@@ -83,9 +83,9 @@ class Failures(Tested):
                                                       "    differs   tablets: exhausted                tablets: on-step"]),
                 ("  schedule: {walking: [8, 9, 10]}\n", ["  cases/a.yaml:4:13: schedule",
                                                          "    differs   walking: 8, 9, 10                 walking: 8, 9, 10, 11"]),
-                ("  prints:\n    - Walking\n    - An easy pace on flat grund\n    - Nothing like it\n",
+                ("  prints:\n    - Walking\n    - An easy pace on flat grund\n    - Camels by moonlight\n",
                  ["  cases/a.yaml:6:7: prints", "    missing   An easy pace on flat grund        An easy pace on flat ground.",
-                  "  cases/a.yaml:7:7: prints", "    missing   Nothing like it"]),
+                  "  cases/a.yaml:7:7: prints", "    missing   Camels by moonlight"]),
                 ("  prints: [A slow pace on flat ground.]\n", ["  cases/a.yaml:4:12: prints",
                                                                "    missing   A slow pace on flat ground.       An easy pace on flat ground."]),
         ]:

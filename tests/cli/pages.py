@@ -1,9 +1,10 @@
 """What stands on a page, and in which order: red flags first."""
 
+import os
 import re
 import unittest
 
-from run import HEAD_OF_A_PACK, House, case, run
+from run import CASES, HEAD_OF_A_PACK, House, case, run
 
 DAYS = ["--today", "2026-11-23", "--start", "2026-11-30"]
 REGIONS = ("us", "uk", "ireland", "canada", "australia", "new_zealand", "spain", "mexico", "eu", "elsewhere", "unknown")
@@ -78,6 +79,42 @@ class Items(House):
         self.assertRegex(walking, r"\n    At the least:  Two .*\n    Going well: .*\n    On a bad day:  Halve it.*\n    Take care: +Stop if ")
         self.assertRegex(page("-a", case("01-ana"), "--lang", "es"), r"\n    Como mínimo: .*\n    Así va bien: .*\n    En un día malo: .*\n    Cuidado: ")
         self.assertIn("\n- **Take care:** Stop if ", run("plan", "-a", case("01-ana"), "-f", "markdown").stdout.decode())
+
+
+class Clinician(House):
+    def part(self, *arguments):
+        return " ".join(page(*arguments).split("\nFOR YOUR CLINICIAN\n")[1].split("\nWHAT THIS RESTS ON\n")[0].split())
+
+    def test_it_says_why_nothing_is_asked(self):
+        for name, words in [("07-gus", "Nothing, because of this answer: If pain still stops your exercises at week 4, would you like "
+                             "questions about medicines to take to a clinician? no"),
+                            ("05-eva", "Nothing: each step is ruled out, or was tried already."),
+                            ("11-kim", "Nothing yet: the answers below are missing.")]:
+            self.assertIn("Asked about as a question " + words, self.part("-a", case(name)), name)
+        self.assertNotIn("Nothing yet", self.part("-a", case("01-ana")))
+
+    def test_what_waits_stands_there_with_its_question(self):
+        self.assertIn("Not answered Ibuprofen, Naproxen Have you ever been told that you have any of these?", self.part("-a", case("11-kim")))
+        self.assertIn("Not answered Nothing that decides anything.", self.part("-a", case("01-ana")))
+
+    def test_what_is_asked_comes_with_what_speaks_against_it(self):
+        chloe = self.part("-a", case("03-chloe"))
+        self.assertRegex(chloe, r"Duloxetine No answer rules it out\. To weigh: You have high blood pressure.* Guidelines differ: .*doubts\] Held back")
+        self.assertNotIn("Duloxetine (Duloxetine)", chloe)
+        self.assertIn("Ibuprofen, Naproxen Anti-inflammatory tablets (NSAIDs). No answer rules it out.", self.part("-a", case("01-ana")))
+
+    def test_a_note_stands_there_with_the_answers_behind_it(self):
+        mo = self.part("-a", case("13-mo"))
+        self.assertRegex(mo, r"To know about Four or more of the signs .* How old are you\? 30 years How long .*\? More than 12 weeks Asked about")
+        self.assertEqual(mo.count("Pain in the buttock"), 1)
+
+    def test_it_is_half_a_page(self):
+        for name in sorted(os.listdir(CASES)):
+            for lang in ("en", "es"):
+                text = run("plan", "-a", os.path.join(CASES, name), "--lang", lang, "--start", "2026-11-30").stdout.decode()
+                part = re.search(r"\n(?:FOR YOUR CLINICIAN|PARA SU PROFESIONAL DE SALUD)\n(.*?)\n\n?[A-ZÁÉÍÓÚ ]{12,}\n", text, re.S)
+                if part is not None:  # a plan that is withheld has none
+                    self.assertLessEqual(len(part[1].split("\n")), 40, (name, lang))
 
 
 class Lists(House):
