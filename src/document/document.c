@@ -119,6 +119,22 @@ void add_expired(struct laying *laying, struct document_node *document)
             phrase_with(laying, PHRASE_expired, long_date(laying, laying->plan->pack->review_by)));
 }
 
+/* What "[4,7, doubts]" means. */
+static void add_key(struct laying *laying, struct document_node *document)
+{
+    const struct numbers claims = laying->claims;
+    const char *key = phrase_with(laying, PHRASE_references, phrase(laying, PHRASE_rests_on));
+    size_t sure = 0;
+    while (sure < claims.count && !has_doubts(&laying->plan->pack->claims[claims.list[sure]]))
+        sure++;
+    if (claims.count == 0)
+        return;
+    if (sure < claims.count)
+        key = arena_print(laying->arena, "%s %s", key,
+                          phrase_with(laying, PHRASE_references_doubts, phrase(laying, PHRASE_doubts)));
+    add(laying, document, DOC_PARAGRAPH, key);
+}
+
 static void lay_out_plan(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
@@ -126,6 +142,7 @@ static void lay_out_plan(struct laying *laying, struct document_node *document)
     add_open_notes(laying, document);
     add_timeline(laying, document);
     add_signs(laying, document);
+    add_key(laying, document);
     add_warnings(laying, document, 0);
     for (size_t i = 0; i < plan->phase_count; i++)
         lay_out_phase(laying, document, &plan->phases[i]);

@@ -59,7 +59,7 @@ void add_reviews(struct laying *laying, struct document_node *document)
             list[count++] = i;
     if (count > 0)
         add_questions(laying, add(laying, section, DOC_GROUP, phrase(laying, PHRASE_look_at)),
-                      (struct numbers){list, count}, ALONE);
+                      (struct numbers){list, count}, WITH_ANSWERS);
 }
 
 void name_days(struct laying *laying, struct document_node *journal)
@@ -68,6 +68,16 @@ void name_days(struct laying *laying, struct document_node *journal)
     int first = date_is_set(start) ? date_weekday(start) : 0;
     for (int day = 0; day < 7; day++)
         journal->columns[day] = day_name(laying, (first + day) % 7, true);
+}
+
+/* "Sleep (week 9 and on)": the sheet is for any week, the item perhaps not. */
+static const char *row_words(const struct laying *laying, const struct item *item)
+{
+    const struct sc_pack *pack = laying->plan->pack;
+    const struct weeks weeks = item->weeks, last = pack->phases[pack->phase_count - 1].weeks;
+    if (weeks.from == 1 && (weeks.to == 0 || weeks.to == last.to))
+        return item->title;
+    return arena_print(laying->arena, "%s (%s)", item->title, weeks_words(laying, weeks));
 }
 
 void add_journal(struct laying *laying, struct document_node *document)
@@ -81,7 +91,8 @@ void add_journal(struct laying *laying, struct document_node *document)
             section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_journal));
             journal = add(laying, section, DOC_JOURNAL, NULL);
         }
-        add(laying, journal, DOC_ROW, plan->items[i].item->title)->track = plan->items[i].item->track;
+        add(laying, journal, DOC_ROW, row_words(laying, plan->items[i].item))->track =
+            plan->items[i].item->track;
     }
     if (journal == NULL)
         return;
@@ -116,15 +127,15 @@ static const char *sources_of(const struct laying *laying, const struct claim *c
     return all != NULL ? arena_print(laying->arena, " (%s)", all) : "";
 }
 
-/* "says": the claim; then how far it holds, and what is known. */
+/* How far it holds, before the words that may not: then the claim, and what is known. */
 static const char *claim_words(const struct laying *laying, const struct claim *claim)
 {
     struct buffer out = buffer_in(laying->arena);
     const char *status = phrase(laying, status_phrases[claim->status]);
-    buffer_print(&out, "%s %s", claim->says, capital(laying, status));
+    buffer_text(&out, capital(laying, status));
     if (claim->checked_written && !claim->checked)
         buffer_print(&out, " (%s)", phrase(laying, PHRASE_not_checked));
-    buffer_char(&out, '.');
+    buffer_print(&out, ": %s", phrase_with(laying, PHRASE_quoted, claim->says));
     if (claim->finding != NULL)
         buffer_print(&out, " %s", claim->finding);
     if (claim->disputed != NULL)

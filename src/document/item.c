@@ -180,7 +180,7 @@ void add_question_for_clinician(struct laying *laying, struct document_node *par
                                 const struct plan_item *item)
 {
     const char *label = label_of(laying, item);
-    struct document_node *box = add(laying, parent, DOC_BOX, arena_print(laying->arena, "\"%s\"", item->ask));
+    struct document_node *box = add(laying, parent, DOC_BOX, phrase_with(laying, PHRASE_quoted, item->ask));
     cite(laying, box, item->evidence);
     if (label != NULL)
         add(laying, box, DOC_PARAGRAPH, arena_print(laying->arena, "%s: %s.", item->item->title, label));

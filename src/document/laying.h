@@ -11,6 +11,7 @@ struct laying {
     struct numbers claims; /* those that the page rests on, in the order of their numbers on it */
     const char **said;     /* what "because you said" has printed: each phrase once a plan */
     size_t said_count, said_capacity;
+    bool *ticked;    /* by question: what can be ticked stands on the page */
     unsigned warned; /* a bit for each kind whose warnings stand on the page */
 };
 
@@ -38,8 +39,9 @@ const char *capital(const struct laying *laying,
  */
 void cite(const struct laying *laying, struct document_node *node, struct numbers claims);
 bool has_doubts(const struct claim *claim);
-/* A box for each question, as it is asked; with what can be ticked, where an answer is needed now. */
-enum detail { ALONE, WITH_LABELS };
+/* A box for each question, as it is asked; where an answer is needed now, with what can be ticked, once a
+ * page; where it is asked again, with the answer of today. */
+enum detail { ALONE, WITH_LABELS, WITH_ANSWERS };
 void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
                    enum detail detail);
 

@@ -40,6 +40,7 @@ struct document_node *begin_document(struct laying *laying)
     struct document_node *document = add(laying, NULL, DOC_DOCUMENT, laying->plan->pack->language);
     document->label = phrase(laying, PHRASE_contents);
     document->own = own_words(laying);
+    laying->ticked = arena_array(laying->arena, laying->plan->pack->question_count, sizeof *laying->ticked);
     return document;
 }
 
@@ -158,14 +159,29 @@ static void add_labels(struct laying *laying, struct document_node *parent, cons
             question->none_label != NULL ? question->none_label : phrase(laying, PHRASE_none_of_these));
 }
 
+static void add_question(struct laying *laying, struct document_node *boxes, size_t number,
+                         enum detail detail)
+{
+    const struct question *question = &laying->plan->pack->questions[number];
+    const char *words = question->ask;
+    const bool again = detail == WITH_LABELS && laying->ticked[number];
+    if (again)
+        words = joined(laying, words, " ", phrase(laying, PHRASE_see_above));
+    if (detail == WITH_ANSWERS && laying->plan->answers[number].known)
+        words =
+            joined(laying, words, " ", phrase_with(laying, PHRASE_today, answer_with_unit(laying, number)));
+    struct document_node *box = add(laying, boxes, DOC_BOX, words);
+    if (detail != WITH_LABELS || again)
+        return;
+    laying->ticked[number] = true;
+    if (question->option_count > 0)
+        add_labels(laying, box, question);
+}
+
 void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,
                    enum detail detail)
 {
     struct document_node *boxes = add(laying, parent, DOC_BOXES, NULL);
-    for (size_t i = 0; i < questions.count; i++) {
-        const struct question *question = &laying->plan->pack->questions[questions.list[i]];
-        struct document_node *box = add(laying, boxes, DOC_BOX, question->ask);
-        if (detail == WITH_LABELS && question->option_count > 0)
-            add_labels(laying, box, question);
-    }
+    for (size_t i = 0; i < questions.count; i++)
+        add_question(laying, boxes, questions.list[i], detail);
 }

@@ -29,11 +29,15 @@ struct sc_pack;
     PHRASE(urgent_if, "Today, if")                                                                           \
     PHRASE(clinician_if, "Before you go on, if")                                                             \
     PHRASE(note_if, "Tell your clinician, if")                                                               \
+    PHRASE(quoted, "\"%s\"")                                                                                 \
+    PHRASE(references, "Numbers in [ ] lead to \"%s\" at the end.")                                          \
+    PHRASE(references_doubts, "\"%s\" means that not all of it is sure.")                                    \
     PHRASE(answer_first, "Answer these first")                                                               \
     PHRASE(answer_now, "Answer these now")                                                                   \
     PHRASE(no_plan_yet,                                                                                      \
            "There is no plan yet. These questions look for signs that need a clinician, so they come "       \
            "first. If you cannot answer one, ask a doctor, a nurse or a pharmacist.")                        \
+    PHRASE(see_above, "(see above)")                                                                         \
     PHRASE(held_back, "Until then we hold back: %s.")                                                        \
     PHRASE(because, "Because you said %s.")                                                                  \
     PHRASE(and, "and")                                                                                       \
@@ -62,6 +66,7 @@ struct sc_pack;
     PHRASE(review_due, "This week's review")                                                                 \
     PHRASE(review_screen, "At each review, read \"%s\" again first.")                                        \
     PHRASE(look_at, "Look again at")                                                                         \
+    PHRASE(today, "(today: %s)")                                                                             \
     PHRASE(journal, "Journal, one week")                                                                     \
     PHRASE(rests_on, "What this rests on")                                                                   \
     PHRASE(disputed, "Disputed:")                                                                            \

@@ -244,7 +244,7 @@ static void write_journal(struct flow *flow, const struct document_node *node)
 {
     static const char *const cells[] = {
         [TRACK_NOT] = "", [TRACK_TICK] = "□", [TRACK_TEN] = "_/10", [TRACK_TEXT] = "____"};
-    size_t head = 0, cell = (flow->width - flow->indent) / 10;
+    size_t head = 0, cell = (flow->width - flow->indent) / 12;
     cell = cell < 5 ? 5 : cell;
     for (const struct document_node *row = node->first; row != NULL; row = row->next) {
         size_t wide = text_columns(page_visible(flow->arena, row->text));

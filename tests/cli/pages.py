@@ -117,6 +117,52 @@ class Clinician(House):
                     self.assertLessEqual(len(part[1].split("\n")), 40, (name, lang))
 
 
+class Marks(House):
+    """What a plan prints beside its words is explained, and nothing that is refuted reads as true."""
+
+    def test_references_are_explained_before_the_first_one(self):
+        for lang, words in (("en", 'Numbers in [ ] lead to "What this rests on" at the end. "doubts" means that not all of it is sure.'),
+                            ("es", "Los números entre [ ] llevan a «En qué se apoya esto», al final. «dudas» quiere decir que no todo es seguro.")):
+            text = page("-a", case("01-ana"), "--lang", lang)
+            self.assertLess(text.index(words), re.search(r"\[\d", text).start())
+        pack = (HEAD_OF_A_PACK + "claims:\n  - {id: c, says: It helps., status: %s, sources: []}\n"
+                "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, say: S%s}\n")
+        for status, cites, key in [("supported", ", evidence: [c]", True), ("supported", "", False), ("partly", ", evidence: [c]", True)]:
+            self.path("pack.yaml", pack % (status, cites))
+            text = page("-p", self.folder).encode()
+            self.assertEqual(b"Numbers in [ ]" in text, key)
+            self.assertEqual(b"means that not all" in text, status == "partly")
+
+    def test_how_far_a_claim_holds_stands_before_the_claim(self):
+        text = page("-a", case("01-ana"))
+        self.assertIn('The evidence says otherwise: "Most people\'s deep back muscles are switched off, and therapy wakes them." Whether', text)
+        self.assertIn('We could not confirm it (not all of it was checked in its source): "Tight muscles', text)
+        self.assertIn("Los estudios dicen otra cosa: «", page("-a", case("01-ana"), "--lang", "es"))
+
+    def test_a_review_has_the_answers_to_compare_with_but_no_sheet_on_the_fridge(self):
+        text = page("-a", case("01-ana"), "-s", "enjoyment=unknown")
+        self.assertIn("□ In the last week, how strong was your pain on average? (today: 5)\n", text)
+        self.assertIn("□ In the last week, how much did pain spoil your enjoyment of life?\n", text)
+        self.assertIn("without paying for it tomorrow? (today: 15 minutes)\n", text)
+        self.assertIn("(hoy: 15 minutos)", page("-a", case("01-ana"), "--lang", "es"))
+        self.assertNotIn("(today", page("-a", case("01-ana"), "--week", "4"))
+
+    def test_the_journal_says_which_rows_come_later(self):
+        journal = page("-a", case("01-ana")).split("JOURNAL, ONE WEEK")[1].split("FOR YOUR")[0]
+        self.assertRegex(journal, r"\n  Walking  ")
+        self.assertRegex(journal, r"\n  Sleep \(week 9 and on\)  ")
+
+    def test_a_question_is_printed_with_its_boxes_once(self):
+        text = page("-a", case("01-ana"), "-s", "hard=unknown", "-s", "conditions=unknown")
+        self.assertEqual(text.count("□ What makes this hard for you?"), 2)
+        self.assertEqual(text.count("□ What makes this hard for you? Tick all that fit. (see above)\n"), 1)
+        self.assertEqual(text.count("□ Money is tight"), 1)
+
+    def test_the_question_to_take_along_has_the_quotes_of_its_language(self):
+        self.assertIn('□ "Could ibuprofen help me', page("-a", case("01-ana")))
+        self.assertRegex(page("-a", case("01-ana"), "--lang", "es"), "□ «¿[^»]+»")
+
+
 class Lists(House):
     def test_an_entry_with_a_comma_is_told_from_the_next_one(self):
         self.path("pack.yaml", HEAD_OF_A_PACK + "questions:\n  - {id: q, ask: Q, type: yes-no}\n"
