@@ -149,6 +149,8 @@ static enum answer_outcome read_text(struct arena *arena, const struct question 
                                      struct value *value, struct refusal *refusal)
 {
     int64_t length = (int64_t)text_characters(words, strlen(words));
+    if (text_is_blank(words))
+        return ANSWER_ERASED; /* as an empty one: it says nothing */
     bool fits =
         !question->has_range || (length >= question->low.numerator && length <= question->high.numerator);
     if (!fits || length > LIMIT_SCALAR_BYTES) {
@@ -156,7 +158,10 @@ static enum answer_outcome read_text(struct arena *arena, const struct question 
                                    question->id, (long long)length, answer_expected(arena, question));
         return ANSWER_REFUSED;
     }
-    *value = (struct value){.known = true, .text = arena_text(arena, words)};
+    char *text = arena_text(arena, words);
+    for (char *tab = strchr(text, '\t'); tab != NULL; tab = strchr(tab, '\t'))
+        *tab = ' ';
+    *value = (struct value){.known = true, .text = text};
     return ANSWER_TAKEN;
 }
 

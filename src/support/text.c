@@ -180,6 +180,15 @@ void text_wrap(struct arena *arena, const char *text, size_t width,
     }
 }
 
+bool text_is_blank(const char *text)
+{
+    size_t length = strlen(text);
+    for (size_t i = 0, size = 0; i < length; i += size)
+        if (!uc_is_property_white_space(text_character(text + i, length - i, &size)))
+            return false;
+    return true;
+}
+
 char *text_folded(struct arena *arena, const char *text)
 {
     char *folded = arena_alloc(arena, strlen(text) + 1);

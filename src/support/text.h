@@ -33,6 +33,8 @@ const char *text_shown(struct arena *arena, const char *text);
  * end. */
 void text_wrap(struct arena *arena, const char *text, size_t width,
                void (*line)(void *context, const char *bytes, size_t length), void *context);
+/* Nothing but white space, of any script. */
+bool text_is_blank(const char *text);
 /* Folds runs of blanks and newlines to one space, and trims. */
 char *text_folded(struct arena *arena, const char *text);
 

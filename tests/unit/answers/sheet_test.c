@@ -101,6 +101,19 @@ static void later_answers_win_and_some_words_erase(void **state)
     assert_string_equal(written(SC_LIST_YAML), "{}\n");
 }
 
+static void a_text_of_blanks_says_nothing_and_a_tab_is_a_space(void **state)
+{
+    (void)state;
+    static const char *const blank[] = {"t: '   '\n", "t: \"\\t \\n\"\n", "t: \"\xc2\xa0\"\n"};
+    for (size_t i = 0; i < sizeof blank / sizeof blank[0]; i++) {
+        assert_int_equal(take("a.yaml", "t: hi\n"), SC_OK);
+        assert_int_equal(take("b.yaml", blank[i]), SC_OK);
+        assert_string_equal(written(SC_LIST_YAML), "{}\n");
+    }
+    assert_int_equal(take("a.json", "{\"t\": \"a\\tb\"}"), SC_OK);
+    assert_string_equal(written(SC_LIST_YAML), "t: \"a b\"\n");
+}
+
 static void none_is_an_empty_list_said_outright(void **state)
 {
     (void)state;
@@ -195,6 +208,7 @@ int main(void)
         TEST(yaml_and_json_say_the_same),
         TEST(answers_may_stand_under_a_key),
         TEST(later_answers_win_and_some_words_erase),
+        TEST(a_text_of_blanks_says_nothing_and_a_tab_is_a_space),
         TEST(none_is_an_empty_list_said_outright),
         TEST(what_is_no_answer_is_named_and_changes_nothing),
         TEST(flags_stand_where_the_file_would),
