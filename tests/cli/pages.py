@@ -163,6 +163,65 @@ class Marks(House):
         self.assertRegex(page("-a", case("01-ana"), "--lang", "es"), "□ «¿[^»]+»")
 
 
+def headings(*arguments):
+    """What stands under each heading of a plan, references aside: their numbers follow from everything else."""
+    found, section, heading = {}, "", ""
+    for line in run("plan", *DAYS, "-f", "markdown", *arguments).stdout.decode().split("\n"):
+        if line.startswith("## "):
+            section = heading = line[3:]
+        elif line.startswith("### "):
+            heading = section + " / " + line[4:]
+        found[heading] = found.get(heading, "") + re.sub(r" ?\\\[[^]]*\\\]", "", line) + "\n"
+    return {heading: text for heading, text in found.items() if not heading.startswith("What this rests on")}
+
+
+BASE, MORE, OWN = "Weeks 1-4: Build a base", "Weeks 5-8: More help if you need it", "Week 9 and on: Your own routine"
+NOT_FOR_YOU, ASK = MORE + " / Not for you now, and why", MORE + " / Ask your clinician or pharmacist"
+HARD, TEACHER = BASE + " / When it is hard", BASE + " / Who shows you how"
+
+
+class Pairs(House):
+    """Two people who differ in one answer get visibly different plans: under this heading, with these words (None: with fewer)."""
+
+    SHEETS = [("04-dev", "04b-dev-lungs", NOT_FOR_YOU, "Gabapentin"), ("04b-dev-lungs", "04c-dev-lungs-liver", NOT_FOR_YOU, "Duloxetine")]
+    ANSWERS = [
+        ("01-ana", "minutes=two", BASE + " / Walking", "you have 2 minutes on a hard day"), ("01-ana", "minutes=five", OWN + " / Gentle movement", ""),
+        ("01-ana", "hard=two_jobs", HARD, "two jobs"), ("01-ana", "hard=money", HARD, "money"), ("01-ana", "hard=caring", HARD, "care"),
+        ("01-ana", "hard=tired", HARD, "worn out"), ("01-ana", "hard=low_mood", HARD, "low"), ("01-ana", "hard=discouraged", HARD, "tried a lot"),
+        ("01-ana", "hard=poor_sleep", HARD, "sleep"), ("01-ana", "hard=fear_of_movement", BASE + " / Find your limits", "afraid"),
+        ("01-ana", "hard=alone", OWN + " / Other people", "free groups"), ("01-ana", "hard=sitting_work", BASE + " / Change position often", "work"),
+        ("01-ana", "hard=bad_therapist", TEACHER, "went badly"), ("01-ana", "therapist=cannot_afford", TEACHER, "costs too much"),
+        ("01-ana", "therapist=none_nearby", TEACHER, "within reach"), ("01-ana", "walk_now=8", BASE + " / Walking", "8 minutes"),
+        ("01-ana", "age=68", BASE + " / Walking", "your age is 68"), ("01-ana", "age=68", NOT_FOR_YOU, "At 65 or older"),
+        ("01-ana", "pain_place=leg", BASE + " / Walking", "the pain goes down your leg"), ("01-ana", "body=thin_bones", BASE + " / Cat and cow", ""),
+        ("01-ana", "body=thin_bones", OWN + " / Side plank on the knees", ""), ("01-ana", "goal=Dance at the wedding", OWN + " / One small goal", "Dance at"),
+        ("01-ana", "conditions=ulcer_or_bleed", NOT_FOR_YOU, "You have had a stomach ulcer"), ("01-ana", "wants_medicine=no", ASK, None),
+        ("07-gus", "wants_medicine=yes", MORE + " / Answer these first", "Have you ever been told"), ("06-fay", "hard=poor_sleep", HARD, "sleep badly"), ("13-mo", "inflammatory=none", "", None),
+        ("01-ana", "region=uk", "", "Call 999."), ("03-chloe", "region=spain", "", "Call 112."),
+    ]
+
+    def differ(self, one, other, heading, words):
+        where = [each for each in dict.fromkeys([*one, *other]) if one.get(each) != other.get(each)]
+        self.assertIn(heading, where, "they differ under %s" % where)
+        if words is None:
+            self.assertLess(len(other.get(heading, "")), len(one[heading]), heading)
+        elif words != "":
+            self.assertIn(words, other[heading])
+            self.assertNotIn(words, one.get(heading, ""))
+
+    def test_two_sheets_of_the_pack(self):
+        for one, other, heading, words in self.SHEETS:
+            with self.subTest(other):
+                self.differ(headings("-a", case(one)), headings("-a", case(other)), heading, words)
+
+    def test_one_answer_changed(self):
+        nothing_hard = ["-s", "hard=none", "-s", "therapist=yes", "-s", "onset_age=40"]
+        for name, answer, heading, words in self.ANSWERS:
+            with self.subTest(name + " " + answer):
+                before = ["-a", case(name), *(nothing_hard if name == "01-ana" else [])]
+                self.differ(headings(*before), headings(*before, "-s", answer), heading, words)
+
+
 class Lists(House):
     def test_an_entry_with_a_comma_is_told_from_the_next_one(self):
         self.path("pack.yaml", HEAD_OF_A_PACK + "questions:\n  - {id: q, ask: Q, type: yes-no}\n"

@@ -422,9 +422,9 @@ class Personal(House):
         ("goal=Dance <b>at</b> the wedding", None),
     ]
 
-    def plan(self, *answers):
+    def plan(self, *answers, language="en"):
         sets = [part for answer in ("hard=none", "therapist=yes", "onset_age=40", *answers) for part in ("-s", answer)]
-        return run("plan", "-a", case("01-ana"), *sets, "--today", "2026-11-23").stdout.decode()
+        return run("plan", "-a", case("01-ana"), *sets, "--today", "2026-11-23", "--lang", language).stdout.decode()
 
     def test_each_answer_is_seen_in_the_plan(self):
         before = self.plan()
@@ -440,10 +440,17 @@ class Personal(House):
                 self.assertNotIn(phrase, " ".join(before.split()).replace("STOP", ""), answer)
 
     def test_nobody_is_sent_for_what_they_said_they_lack(self):
-        for therapist in ("cannot_afford", "none_nearby", "waiting"):
-            text = " ".join(self.plan("therapist=" + therapist, "hard=money,alone,caring", "wants_medicine=no").split()).split("WHAT THIS RESTS ON")[0]
-            for words in ("Ask the therapist", "sliding scale", "$", "gym", "download", "an app", "class", "buy", "pay "):
-                self.assertNotIn(words, text)
+        lacks = {"en": r"[Aa]sk (?:the|your|a) (?:physio)?therapist|sliding scale|\$|\bgym|\bpool\b|\byoga class|download|\bapps?\b|\bclass|"
+                       r"\bbuy\b(?! nothing)|\bpay (?!for it tomorrow)|insurance|subscri|member|\bmat\b|\bband\b|dumbbell|\bbook\b",
+                 "es": r"[Pp]regunte (?:al|a su|a un) (?:fisio)?terapeuta|\$|gimnasio|piscina|clase|descarg|\bapps?\b|aplicaci[oó]n|\bcompr[ae]|"
+                       r"\bpag(?:ue|ar )|aseguradora|suscrip|socio|colchoneta|pesas|\blibro"}
+        for language, words in lacks.items():
+            for therapist in ("cannot_afford", "none_nearby", "waiting"):
+                for wants in ("yes", "no"):
+                    text = self.plan("therapist=" + therapist, "hard=money,alone,caring", "wants_medicine=" + wants, language=language)
+                    text = re.split("WHAT THIS RESTS ON|EN QUÉ SE APOYA", " ".join(text.split()))[0]
+                    self.assertGreater(len(text), 5000)
+                    self.assertNotRegex(text, words)
 
     def test_every_move_has_its_smallest_version_its_end_and_its_bad_day(self):
         result = json.loads(run("plan", "-a", case("01-ana"), "-f", "json").stdout)
