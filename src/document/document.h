@@ -24,7 +24,7 @@
     NODE(SIGNS)    /* label: when to act; children: PARAGRAPH, a sign each; detail: whom to call, or NULL */ \
     NODE(STEPS)    /* text: what they do; children: PARAGRAPH, numbered */                                   \
     NODE(BOXES)    /* children: BOX */                                                                       \
-    NODE(BOX)      /* text: to tick by hand; detail, cited: references; children */                          \
+    NODE(BOX)      /* text: to tick by hand, or is_question; detail, cited: references; children */          \
     NODE(TERMS)    /* children: TERM with a label, one a line */                                             \
     NODE(TERM)     /* label, or NULL; text; detail, cited: references; in TERMS children: RULE */            \
     NODE(RULE)     /* text: why what stands before it is so; small print */                                  \
@@ -54,6 +54,7 @@ struct document_node {
     enum track track;
     enum level level;     /* CALLOUT: how pressing it is */
     bool is_own;          /* RUNG: the person stands on it */
+    bool is_question;     /* BOX: it is answered beside or below, and has no box of its own */
     const char *drawn;    /* what a drawing shows, for whoever cannot see it */
     struct numbers cited; /* the numbers in `detail`: of the terms of SOURCES */
     struct words own;     /* DOCUMENT: what the person wrote, as texts quote it */

@@ -152,6 +152,10 @@ const char *answer_with_unit(const struct laying *laying, size_t question)
 static void add_labels(struct laying *laying, struct document_node *parent, const struct question *question)
 {
     struct document_node *boxes = add(laying, parent, DOC_BOXES, NULL);
+    if (question->type == SC_YES_NO) {
+        add(laying, boxes, DOC_BOX, capital(laying, phrase(laying, PHRASE_yes)));
+        add(laying, boxes, DOC_BOX, capital(laying, phrase(laying, PHRASE_no)));
+    }
     for (size_t i = 0; i < question->option_count; i++)
         add(laying, boxes, DOC_BOX, question->labels[i]);
     if (question->type == SC_CHOICES)
@@ -170,12 +174,16 @@ static void add_question(struct laying *laying, struct document_node *boxes, siz
     if (detail == WITH_ANSWERS && laying->plan->answers[number].known)
         words =
             joined(laying, words, " ", phrase_with(laying, PHRASE_today, answer_with_unit(laying, number)));
+    const bool ticks = question->type == SC_YES_NO || question->option_count > 0;
+    const bool asks = detail == WITH_LABELS && !again;
+    if (asks && !ticks)
+        words = arena_print(laying->arena, "%s %s%s%s", words, plan_blank(),
+                            question->unit != NULL ? " " : "", question->unit != NULL ? question->unit : "");
     struct document_node *box = add(laying, boxes, DOC_BOX, words);
-    if (detail != WITH_LABELS || again)
-        return;
-    laying->ticked[number] = true;
-    if (question->option_count > 0)
+    box->is_question = detail == WITH_LABELS;
+    if (asks && ticks)
         add_labels(laying, box, question);
+    laying->ticked[number] = laying->ticked[number] || asks;
 }
 
 void add_questions(struct laying *laying, struct document_node *parent, struct numbers questions,

@@ -77,10 +77,15 @@ const char *flow_padded(struct flow *flow, const char *text, size_t columns)
     return arena_print(flow->arena, "%s%*s", text, (int)(wide < columns ? columns - wide : 0), "");
 }
 
-void flow_paragraph(struct flow *flow, const char *mark, const char *text, enum look look)
+static size_t columns_behind(const struct flow *flow, const char *mark)
 {
-    size_t hanging = text_columns(mark), before = flow->indent + hanging;
-    struct words lines = flow_lines(flow, text, flow->width > before ? flow->width - before : 0);
+    size_t before = flow->indent + text_columns(mark);
+    return flow->width > before ? flow->width - before : 0;
+}
+
+static void put_lines(struct flow *flow, const char *mark, struct words lines, enum look look)
+{
+    size_t hanging = text_columns(mark);
     for (size_t i = 0; i < lines.count; i++) {
         if (lines.list[i][0] == '\0' && hanging == 0) {
             buffer_char(flow->out, '\n');
@@ -99,6 +104,31 @@ void flow_paragraph(struct flow *flow, const char *mark, const char *text, enum 
     flow->blank = false;
 }
 
+void flow_paragraph(struct flow *flow, const char *mark, const char *text, enum look look)
+{
+    put_lines(flow, mark, flow_lines(flow, text, columns_behind(flow, mark)), look);
+}
+
+void flow_cited(struct flow *flow, const char *mark, const char *text, const char *references)
+{
+    enum { GAP = 2 };
+    size_t columns = columns_behind(flow, mark);
+    struct words lines = flow_lines(flow, text, columns);
+    struct words more = flow_lines(flow, references != NULL ? references : "", columns);
+    const char **list = arena_array(flow->arena, lines.count + more.count, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < lines.count; i++)
+        list[count++] = lines.list[i];
+    for (size_t i = 0; references != NULL && i < more.count; i++)
+        if (i == 0 && count > 0 &&
+            text_columns(list[count - 1]) + GAP + text_columns(more.list[0]) <= columns)
+            list[count - 1] =
+                arena_print(flow->arena, "%s%*s%s", list[count - 1], (int)GAP, "", more.list[0]);
+        else
+            list[count++] = more.list[i];
+    put_lines(flow, mark, (struct words){list, count}, LOOK_PLAIN);
+}
+
 void flow_line(struct flow *flow, const char *left, const char *right, enum look look)
 {
     left = page_visible(flow->arena, left);
@@ -115,6 +145,12 @@ void flow_line(struct flow *flow, const char *left, const char *right, enum look
     buffer_repeat(flow->out, " ", flow->width - columns);
     buffer_print(flow->out, "%s\n", right);
     flow->blank = false;
+}
+
+void flow_heading(struct flow *flow, const char *left, const char *right)
+{
+    flow_line(flow, left, right, LOOK_STRONG);
+    flow->blank = true;
 }
 
 const char *flow_capitals(struct flow *flow, const char *text)

@@ -327,7 +327,7 @@ static void write_boxes(struct html *page, const struct document_node *node)
 static void write_box(struct html *page, const struct document_node *node)
 {
     const char *id = new_name(page);
-    buffer_print(page->out, "<li><p id=\"%s\">", id);
+    buffer_print(page->out, "<li%s><p id=\"%s\">", node->is_question ? " class=\"question\"" : "", id);
     html_text(page, node->text);
     put_references(page, node);
     put(page, "</p>\n");

@@ -233,7 +233,7 @@ static void put_under(struct markdown *page, const struct document_node *element
 static void write_boxes(struct markdown *page, const struct document_node *node)
 {
     for (const struct document_node *box = node->first; box != NULL; box = box->next) {
-        put_element(page, "- [ ] ", with_detail(page, box));
+        put_element(page, box->is_question ? "- " : "- [ ] ", with_detail(page, box));
         put_under(page, box);
     }
     if (node->first != NULL)

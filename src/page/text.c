@@ -104,7 +104,7 @@ static void write_callout(struct flow *flow, const struct document_node *node)
 {
     flow_blank(flow);
     if (node->text != NULL)
-        flow_line(flow, flow_capitals(flow, node->text), NULL, LOOK_STRONG);
+        flow_heading(flow, flow_capitals(flow, node->text), NULL);
     write_children(flow, node, STEP);
     flow_blank(flow);
 }
@@ -115,7 +115,7 @@ static void write_section(struct flow *flow, const struct document_node *node)
     const char *heading = node->label == NULL ? flow_capitals(flow, node->text)
                                               : arena_print(flow->arena, "%s  %s",
                                                             flow_capitals(flow, node->label), node->text);
-    flow_line(flow, heading, node->detail, LOOK_STRONG);
+    flow_heading(flow, heading, node->detail);
     write_children(flow, node, STEP);
     flow_blank(flow);
 }
@@ -123,7 +123,7 @@ static void write_section(struct flow *flow, const struct document_node *node)
 static void write_group(struct flow *flow, const struct document_node *node)
 {
     flow_blank(flow);
-    flow_line(flow, node->text, NULL, LOOK_STRONG);
+    flow_heading(flow, node->text, NULL);
     write_children(flow, node, STEP);
     flow_blank(flow);
 }
@@ -178,8 +178,12 @@ static void write_steps(struct flow *flow, const struct document_node *node)
 
 static void write_box(struct flow *flow, const struct document_node *node)
 {
-    flow_paragraph(flow, "□ ", with_detail(flow, node), LOOK_PLAIN);
+    if (node->is_question)
+        flow_blank(flow);
+    flow_cited(flow, node->is_question ? "" : "□ ", node->text, node->detail);
     write_children(flow, node, STEP);
+    if (node->is_question)
+        flow_blank(flow);
 }
 
 static size_t label_columns(struct flow *flow, const struct document_node *node)
@@ -202,7 +206,7 @@ static void write_terms(struct flow *flow, const struct document_node *node)
             flow_paragraph(flow, "", label, LOOK_PLAIN);
             label = "";
         }
-        flow_paragraph(flow, flow_padded(flow, label, columns + GAP), with_detail(flow, term), LOOK_PLAIN);
+        flow_cited(flow, flow_padded(flow, label, columns + GAP), term->text, term->detail);
         write_children(flow, term, columns + GAP);
     }
 }
