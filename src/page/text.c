@@ -10,7 +10,7 @@ typedef void writer(struct flow *flow, const struct document_node *node);
 
 static void write_node(struct flow *flow, const struct document_node *node);
 
-enum { STEP = 2, WIDEST_LABEL = 26, GAP = 2 };
+enum { STEP = 2, WIDEST_LABEL = 26, GAP = 2, BELOW_LABEL = 4 };
 
 static void write_children(struct flow *flow, const struct document_node *node, size_t indent)
 {
@@ -186,15 +186,16 @@ static void write_box(struct flow *flow, const struct document_node *node)
         flow_blank(flow);
 }
 
+/* Of the labels beside their texts; a wider one stands above its own. */
 static size_t label_columns(struct flow *flow, const struct document_node *node)
 {
     size_t columns = 0;
     for (const struct document_node *term = node->first; term != NULL; term = term->next) {
         size_t wide = term->label != NULL ? text_columns(page_visible(flow->arena, term->label)) : 0;
-        if (wide > columns)
+        if (wide > columns && wide <= WIDEST_LABEL)
             columns = wide;
     }
-    return columns < WIDEST_LABEL ? columns : WIDEST_LABEL;
+    return columns;
 }
 
 static void write_terms(struct flow *flow, const struct document_node *node)
@@ -202,12 +203,14 @@ static void write_terms(struct flow *flow, const struct document_node *node)
     size_t columns = label_columns(flow, node);
     for (const struct document_node *term = node->first; term != NULL; term = term->next) {
         const char *label = term->label != NULL ? page_visible(flow->arena, term->label) : "";
-        if (text_columns(label) > columns) {
+        size_t before = columns + GAP;
+        if (text_columns(label) > WIDEST_LABEL) {
             flow_paragraph(flow, "", label, LOOK_PLAIN);
             label = "";
+            before = BELOW_LABEL;
         }
-        flow_cited(flow, flow_padded(flow, label, columns + GAP), term->text, term->detail);
-        write_children(flow, term, columns + GAP);
+        flow_cited(flow, flow_padded(flow, label, before), term->text, term->detail);
+        write_children(flow, term, before);
     }
 }
 
