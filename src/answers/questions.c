@@ -162,7 +162,7 @@ static void write_json(const struct sc_pack *pack, struct buffer *out)
     json_begin_object(&json);
     json_put_key(&json, "stepcare");
     json_put_whole(&json, 1);
-    pack_write_json(&json, pack);
+    pack_write_json(&json, "pack", pack);
     json_put_key(&json, "questions");
     json_begin_array(&json);
     for (size_t i = 0; i < pack->question_count; i++)

@@ -3,13 +3,13 @@
 
 #include "support/call.h"
 
-void pack_write_json(struct json_writer *json, const struct sc_pack *pack)
+void pack_write_json(struct json_writer *json, const char *key, const struct sc_pack *pack)
 {
     const char *const names[] = {"id", "version", "title", "language", "reviewed", "review_by", "sha256"};
     const char *const values[] = {pack->id,       pack->version,          pack->title,
                                   pack->language, sc_pack_reviewed(pack), sc_pack_review_by(pack),
                                   pack->sha256};
-    json_put_key(json, "pack");
+    json_put_key(json, key);
     json_begin_object(json);
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         json_put_key(json, names[i]);

@@ -9,7 +9,7 @@
 void answer_write_json(struct json_writer *json, const struct question *question, struct value value);
 /* The same as a sheet in YAML has it; of a known value alone. */
 void answer_write_yaml(struct buffer *out, const struct question *question, struct value value);
-/* The key `pack` with what names a pack. */
-void pack_write_json(struct json_writer *json, const struct sc_pack *pack);
+/* What names a pack, under a key. */
+void pack_write_json(struct json_writer *json, const char *key, const struct sc_pack *pack);
 
 #endif

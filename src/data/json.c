@@ -3,17 +3,11 @@
 #include "answers/write.h"
 #include "data/data.h"
 
-static void text_of(struct json_writer *json, const char *key, const char *text)
-{
-    json_put_key(json, key);
-    json_put_text(json, text);
-}
-
 static void date_of(struct json_writer *json, const char *key, struct date date)
 {
     char text[11];
     date_print(date, text);
-    text_of(json, key, date_is_set(date) ? text : NULL);
+    json_put_member(json, key, date_is_set(date) ? text : NULL);
 }
 
 static void weeks_of(struct json_writer *json, struct weeks weeks)
@@ -30,7 +24,7 @@ static void weeks_of(struct json_writer *json, struct weeks weeks)
     json_end_object(json);
 }
 
-static void words_of(struct json_writer *json, const char *key, struct words words)
+void data_put_words(struct json_writer *json, const char *key, struct words words)
 {
     json_put_key(json, key);
     json_begin_array(json);
@@ -39,8 +33,8 @@ static void words_of(struct json_writer *json, const char *key, struct words wor
     json_end_array(json);
 }
 
-static void questions_of(struct json_writer *json, const char *key, const struct sc_pack *pack,
-                         struct numbers questions)
+void data_put_questions(struct json_writer *json, const char *key, const struct sc_pack *pack,
+                        struct numbers questions)
 {
     json_put_key(json, key);
     json_begin_array(json);
@@ -61,13 +55,13 @@ static void claims_of(struct json_writer *json, const struct sc_pack *pack, stru
 static void write_because(struct json_writer *json, const struct sc_plan *plan, const struct because *because)
 {
     json_begin_object(json);
-    text_of(json, "rule", because_rule_names[because->rule]);
+    json_put_member(json, "rule", because_rule_names[because->rule]);
     json_put_key(json, "value");
     if (because->value == TRUTH_UNKNOWN)
         json_put_null(json);
     else
         json_put_truth(json, because->value == TRUTH_TRUE);
-    text_of(json, "when", because->when);
+    json_put_member(json, "when", because->when);
     json_put_key(json, "answers");
     json_begin_object(json);
     for (size_t i = 0; i < because->reads.count; i++) {
@@ -86,10 +80,10 @@ static void write_alerts(struct json_writer *json, const struct sc_plan *plan)
     for (size_t i = 0; i < plan->alert_count; i++) {
         const struct plan_alert *alert = &plan->alerts[i];
         json_begin_object(json);
-        text_of(json, "id", alert->alert->id);
-        text_of(json, "level", level_names[alert->alert->level]);
-        text_of(json, "text", alert->text);
-        text_of(json, "why", alert->why);
+        json_put_member(json, "id", alert->alert->id);
+        json_put_member(json, "level", level_names[alert->alert->level]);
+        json_put_member(json, "text", alert->text);
+        json_put_member(json, "why", alert->why);
         json_put_key(json, "because");
         json_begin_array(json);
         write_because(json, plan, &alert->because);
@@ -100,15 +94,15 @@ static void write_alerts(struct json_writer *json, const struct sc_plan *plan)
     json_end_array(json);
 }
 
-static void write_schedule(struct json_writer *json, const struct plan_schedule *schedule)
+void data_put_schedule(struct json_writer *json, const char *key, const struct plan_schedule *schedule)
 {
-    json_put_key(json, "schedule");
+    json_put_key(json, key);
     if (!schedule->there) {
         json_put_null(json);
         return;
     }
     json_begin_object(json);
-    text_of(json, "unit", schedule->unit);
+    json_put_member(json, "unit", schedule->unit);
     json_put_key(json, "days");
     if (schedule->days == 0)
         json_put_null(json);
@@ -128,8 +122,8 @@ static void write_reasons(struct json_writer *json, const struct sc_plan *plan, 
     json_begin_array(json);
     for (size_t i = 0; i < item->reason_count; i++) {
         json_begin_object(json);
-        text_of(json, "id", item->reasons[i].rule->id);
-        text_of(json, "text", item->reasons[i].text);
+        json_put_member(json, "id", item->reasons[i].rule->id);
+        json_put_member(json, "text", item->reasons[i].text);
         claims_of(json, plan->pack, item->reasons[i].rule->evidence);
         json_end_object(json);
     }
@@ -144,31 +138,31 @@ static const char *step_id(const struct sc_pack *pack, const struct item *item)
 static void write_item(struct json_writer *json, const struct sc_plan *plan, const struct plan_item *item)
 {
     json_begin_object(json);
-    text_of(json, "id", item->item->id);
-    text_of(json, "kind", kind_names[item->item->kind]);
-    text_of(json, "step", step_id(plan->pack, item->item));
-    text_of(json, "status", item_status_names[item->status]);
-    text_of(json, "title", item->item->title);
-    text_of(json, "text", item->say);
-    text_of(json, "why", item->why);
-    words_of(json, "how", item->how);
-    text_of(json, "smallest", item->smallest);
-    text_of(json, "good", item->good);
-    text_of(json, "bad_day", item->bad_day);
-    text_of(json, "stop", item->stop);
-    text_of(json, "ask", item->ask);
-    text_of(json, "doubt", item->doubt);
-    words_of(json, "notes", item->notes);
-    words_of(json, "cautions", item->cautions);
+    json_put_member(json, "id", item->item->id);
+    json_put_member(json, "kind", kind_names[item->item->kind]);
+    json_put_member(json, "step", step_id(plan->pack, item->item));
+    json_put_member(json, "status", item_status_names[item->status]);
+    json_put_member(json, "title", item->item->title);
+    json_put_member(json, "text", item->say);
+    json_put_member(json, "why", item->why);
+    data_put_words(json, "how", item->how);
+    json_put_member(json, "smallest", item->smallest);
+    json_put_member(json, "good", item->good);
+    json_put_member(json, "bad_day", item->bad_day);
+    json_put_member(json, "stop", item->stop);
+    json_put_member(json, "ask", item->ask);
+    json_put_member(json, "doubt", item->doubt);
+    data_put_words(json, "notes", item->notes);
+    data_put_words(json, "cautions", item->cautions);
     weeks_of(json, item->item->weeks);
-    write_schedule(json, &item->schedule);
+    data_put_schedule(json, "schedule", &item->schedule);
     json_put_key(json, "because");
     json_begin_array(json);
     for (size_t i = 0; i < item->because.count; i++)
         write_because(json, plan, &item->because.list[i]);
     json_end_array(json);
     write_reasons(json, plan, item);
-    questions_of(json, "needs", plan->pack, item->needs);
+    data_put_questions(json, "needs", plan->pack, item->needs);
     claims_of(json, plan->pack, item->evidence);
     json_end_object(json);
 }
@@ -182,10 +176,10 @@ static void write_ladder(struct json_writer *json, const struct sc_plan *plan, s
     }
     const struct plan_ladder *ladder = &plan->ladders[number];
     json_begin_object(json);
-    text_of(json, "id", ladder->ladder->id);
-    text_of(json, "step", ladder->step == SIZE_MAX ? NULL : ladder->ladder->steps[ladder->step].id);
-    text_of(json, "state", ladder_state_names[ladder->state]);
-    text_of(json, "text", ladder->text);
+    json_put_member(json, "id", ladder->ladder->id);
+    json_put_member(json, "step", ladder->step == SIZE_MAX ? NULL : ladder->ladder->steps[ladder->step].id);
+    json_put_member(json, "state", ladder_state_names[ladder->state]);
+    json_put_member(json, "text", ladder->text);
     json_end_object(json);
 }
 
@@ -196,11 +190,11 @@ static void write_phases(struct json_writer *json, const struct sc_plan *plan)
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct plan_phase *phase = &plan->phases[i];
         json_begin_object(json);
-        text_of(json, "id", phase->phase->id);
-        text_of(json, "title", phase->phase->title);
-        text_of(json, "goal", phase->goal);
-        text_of(json, "text", phase->say);
-        text_of(json, "next", phase->next);
+        json_put_member(json, "id", phase->phase->id);
+        json_put_member(json, "title", phase->phase->title);
+        json_put_member(json, "goal", phase->goal);
+        json_put_member(json, "text", phase->say);
+        json_put_member(json, "next", phase->next);
         weeks_of(json, phase->phase->weeks);
         write_ladder(json, plan, phase->phase->ladder);
         json_put_key(json, "items");
@@ -226,8 +220,8 @@ static void write_reviews(struct json_writer *json, const struct sc_plan *plan)
         json_put_key(json, "week");
         json_put_whole(json, review->week);
         date_of(json, "date", date);
-        text_of(json, "text", plan->reviews[i].text);
-        questions_of(json, "look_at", plan->pack, review->look_at);
+        json_put_member(json, "text", plan->reviews[i].text);
+        data_put_questions(json, "look_at", plan->pack, review->look_at);
         json_end_object(json);
     }
     json_end_array(json);
@@ -240,16 +234,16 @@ static void write_evidence(struct json_writer *json, const struct sc_plan *plan)
     for (size_t i = 0; i < plan->evidence.count; i++) {
         const struct claim *claim = &plan->pack->claims[plan->evidence.list[i]];
         json_begin_object(json);
-        text_of(json, "id", claim->id);
-        text_of(json, "says", claim->says);
-        text_of(json, "finding", claim->finding);
-        text_of(json, "status", claim_status_names[claim->status]);
+        json_put_member(json, "id", claim->id);
+        json_put_member(json, "says", claim->says);
+        json_put_member(json, "finding", claim->finding);
+        json_put_member(json, "status", claim_status_names[claim->status]);
         json_put_key(json, "checked");
         if (claim->checked_written)
             json_put_truth(json, claim->checked);
         else
             json_put_null(json);
-        text_of(json, "disputed", claim->disputed);
+        json_put_member(json, "disputed", claim->disputed);
         json_put_key(json, "sources");
         json_begin_array(json);
         for (size_t k = 0; k < claim->sources.count; k++)
@@ -304,20 +298,20 @@ void data_write_json(const struct sc_plan *plan, struct buffer *out)
     json_begin_object(&json);
     json_put_key(&json, "stepcare");
     json_put_whole(&json, 1);
-    pack_write_json(&json, plan->pack);
+    pack_write_json(&json, "pack", plan->pack);
     date_of(&json, "made", plan->made);
     date_of(&json, "start", plan->start);
-    text_of(&json, "status", plan_status_names[plan->status]);
+    json_put_member(&json, "status", plan_status_names[plan->status]);
     write_answers(&json, plan);
     write_facts(&json, plan);
     write_alerts(&json, plan);
-    questions_of(&json, "missing", plan->pack, plan->missing);
-    questions_of(&json, "refine", plan->pack, plan->refine);
+    data_put_questions(&json, "missing", plan->pack, plan->missing);
+    data_put_questions(&json, "refine", plan->pack, plan->refine);
     write_phases(&json, plan);
     write_reviews(&json, plan);
     write_warnings(&json, plan);
     write_evidence(&json, plan);
-    text_of(&json, "notice", plan->notice);
+    json_put_member(&json, "notice", plan->notice);
     json_put_key(&json, "expired");
     json_put_truth(&json, plan->expired);
     json_end_object(&json);

@@ -27,7 +27,8 @@ void json_end_object(struct json_writer *writer);
 void json_begin_array(struct json_writer *writer); /* [ */
 void json_end_array(struct json_writer *writer);
 void json_put_key(struct json_writer *writer, const char *key);
-void json_put_text(struct json_writer *writer, const char *text); /* NULL writes null */
+void json_put_text(struct json_writer *writer, const char *text);                    /* NULL writes null */
+void json_put_member(struct json_writer *writer, const char *key, const char *text); /* "key":"text" */
 void json_put_truth(struct json_writer *writer, bool value);
 void json_put_null(struct json_writer *writer);
 void json_put_whole(struct json_writer *writer, int64_t number);

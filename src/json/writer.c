@@ -96,6 +96,12 @@ void json_put_text(struct json_writer *writer, const char *text)
     put_string(writer->out, text);
 }
 
+void json_put_member(struct json_writer *writer, const char *key, const char *text)
+{
+    json_put_key(writer, key);
+    json_put_text(writer, text);
+}
+
 void json_put_truth(struct json_writer *writer, bool value)
 {
     separate(writer);

@@ -2,20 +2,14 @@
 #include "ledger/ledger.h"
 #include "json/json.h"
 
-static void text_of(struct json_writer *json, const char *key, const char *text)
-{
-    json_put_key(json, key);
-    json_put_text(json, text);
-}
-
 static void write_source(struct json_writer *json, const struct claim_source *source)
 {
     json_begin_object(json);
-    text_of(json, "id", source->id);
-    text_of(json, "title", source->title);
-    text_of(json, "year", source->year);
-    text_of(json, "link", source->link);
-    text_of(json, "note", source->note);
+    json_put_member(json, "id", source->id);
+    json_put_member(json, "title", source->title);
+    json_put_member(json, "year", source->year);
+    json_put_member(json, "link", source->link);
+    json_put_member(json, "note", source->note);
     json_end_object(json);
 }
 
@@ -24,10 +18,10 @@ static void write_claim(struct json_writer *json, struct arena *arena, const str
 {
     const struct claim *claim = &pack->claims[number];
     json_begin_object(json);
-    text_of(json, "id", claim->id);
-    text_of(json, "says", claim->says);
-    text_of(json, "finding", claim->finding);
-    text_of(json, "status", claim_status_names[claim->status]);
+    json_put_member(json, "id", claim->id);
+    json_put_member(json, "says", claim->says);
+    json_put_member(json, "finding", claim->finding);
+    json_put_member(json, "status", claim_status_names[claim->status]);
     json_put_key(json, "checked");
     if (claim->checked_written)
         json_put_truth(json, claim->checked);
@@ -35,8 +29,8 @@ static void write_claim(struct json_writer *json, struct arena *arena, const str
         json_put_null(json);
     json_put_key(json, "corrects");
     json_put_truth(json, claim->corrects);
-    text_of(json, "disputed", claim->disputed);
-    text_of(json, "note", claim->note);
+    json_put_member(json, "disputed", claim->disputed);
+    json_put_member(json, "note", claim->note);
     json_put_key(json, "sources");
     json_begin_array(json);
     for (size_t i = 0; i < claim->sources.count; i++)
@@ -48,8 +42,8 @@ static void write_claim(struct json_writer *json, struct arena *arena, const str
     size_t count = uses_of(arena, pack, number, &uses);
     for (size_t i = 0; i < count; i++) {
         json_begin_object(json);
-        text_of(json, "kind", uses[i].kind);
-        text_of(json, "id", uses[i].id);
+        json_put_member(json, "kind", uses[i].kind);
+        json_put_member(json, "id", uses[i].id);
         json_end_object(json);
     }
     json_end_array(json);
@@ -64,10 +58,10 @@ void ledger_write_json(const struct chosen *chosen, struct buffer *out)
     json_put_whole(json, 1);
     json_put_key(json, "pack");
     json_begin_object(json);
-    text_of(json, "id", chosen->pack->id);
-    text_of(json, "version", chosen->pack->version);
-    text_of(json, "language", chosen->pack->language);
-    text_of(json, "sha256", chosen->pack->sha256);
+    json_put_member(json, "id", chosen->pack->id);
+    json_put_member(json, "version", chosen->pack->version);
+    json_put_member(json, "language", chosen->pack->language);
+    json_put_member(json, "sha256", chosen->pack->sha256);
     json_end_object(json);
     json_put_key(json, "claims");
     json_begin_array(json);

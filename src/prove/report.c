@@ -41,7 +41,7 @@ const char *report_sheet(const struct proving *proving, const struct value *answ
     struct value *copy = arena_array(proving->arena, proving->pack->question_count, sizeof *copy);
     if (proving->pack->question_count > 0)
         memcpy(copy, answers, proving->pack->question_count * sizeof *copy);
-    const struct sc_sheet sheet = {proving->arena, proving->pack, copy, NULL};
+    const struct sc_sheet sheet = {.arena = proving->arena, .pack = proving->pack, .answers = copy};
     char *written = NULL;
     if (sc_sheet_write(&sheet, SC_LIST_YAML, NULL, &written) != SC_OK)
         arena_exhausted(proving->arena);
@@ -185,7 +185,7 @@ const char *report_json(const struct proving *proving)
     json_begin_object(&json);
     json_put_key(&json, "stepcare");
     json_put_whole(&json, 1);
-    pack_write_json(&json, proving->pack);
+    pack_write_json(&json, "pack", proving->pack);
     for (enum result result = RESULT_PROVED; result < RESULT_COUNT; result++) {
         const char *name = result == RESULT_UNDECIDED ? "not_decided" : result_words[result].json;
         json_put_key(&json, name);

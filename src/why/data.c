@@ -2,6 +2,7 @@
 #include "why/why.h"
 
 #include "answers/write.h"
+#include "data/data.h"
 
 #include <assert.h>
 
@@ -12,8 +13,7 @@ struct why_json {
 
 static void text_of(struct why_json *why, const char *key, const char *text)
 {
-    json_put_key(why->json, key);
-    json_put_text(why->json, text);
+    json_put_member(why->json, key, text);
 }
 
 static void truth_of(struct why_json *why, const char *key, bool truth)
@@ -33,11 +33,7 @@ static void whole_of(struct why_json *why, const char *key, size_t number)
 
 static void questions_of(struct why_json *why, const char *key, struct numbers questions)
 {
-    json_put_key(why->json, key);
-    json_begin_array(why->json);
-    for (size_t i = 0; i < questions.count; i++)
-        json_put_text(why->json, why->explaining->plan->pack->questions[questions.list[i]].id);
-    json_end_array(why->json);
+    data_put_questions(why->json, key, why->explaining->plan->pack, questions);
 }
 
 static void answers_of(struct why_json *why, struct numbers questions)
@@ -316,7 +312,7 @@ void why_write_json(const struct explaining *explaining, struct buffer *out)
     json_begin_object(&json);
     json_put_key(&json, "stepcare");
     json_put_whole(&json, 1);
-    pack_write_json(&json, explaining->plan->pack);
+    pack_write_json(&json, "pack", explaining->plan->pack);
     text_of(&why, "made", made);
     text_of(&why, "status", plan_status_names[explaining->plan->status]);
     rules_of(&why, "alerts", &screen);

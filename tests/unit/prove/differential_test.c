@@ -61,7 +61,7 @@ static void same(const struct sc_pack *pack, const struct value *answers, const 
     char *written = NULL;
     struct value *copy = arena_array(arena, pack->question_count, sizeof *copy);
     memcpy(copy, answers, pack->question_count * sizeof *copy);
-    const struct sc_sheet sheet = {arena, pack, copy, NULL};
+    const struct sc_sheet sheet = {.arena = arena, .pack = pack, .answers = copy};
     sc_sheet_write(&sheet, SC_LIST_YAML, NULL, &written);
     fail_msg("%s: the prover says %d, the engine %d, of\n%s", what, term, engine, written);
 }
