@@ -114,6 +114,11 @@ static const enum phrase status_phrases[CLAIM_STATUS_COUNT] = {
     [CLAIM_CONTRADICTED] = PHRASE_contradicted,
 };
 
+const char *claim_status_words(const struct laying *laying, enum claim_status status)
+{
+    return phrase(laying, status_phrases[status]);
+}
+
 static const char *sources_of(const struct laying *laying, const struct claim *claim)
 {
     const char *all = NULL;
@@ -131,8 +136,7 @@ static const char *sources_of(const struct laying *laying, const struct claim *c
 static const char *claim_words(const struct laying *laying, const struct claim *claim)
 {
     struct buffer out = buffer_in(laying->arena);
-    const char *status = phrase(laying, status_phrases[claim->status]);
-    buffer_text(&out, capital(laying, status));
+    buffer_text(&out, capital(laying, claim_status_words(laying, claim->status)));
     if (claim->checked_written && !claim->checked)
         buffer_print(&out, " (%s)", phrase(laying, PHRASE_not_checked));
     buffer_print(&out, ": %s", phrase_with(laying, PHRASE_quoted, claim->says));

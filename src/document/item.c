@@ -1,58 +1,6 @@
 /* One offered item: what to do, and why it is there for this person. */
 #include "document/laying.h"
 
-#include "support/buffer.h"
-
-#include <string.h>
-
-/* What follows "because you said" for one answer, or NULL. */
-static const char *said(const struct laying *laying, struct heard heard)
-{
-    const struct question *question = &laying->plan->pack->questions[heard.question];
-    const struct value answer = laying->plan->answers[heard.question];
-    if (!answer.known)
-        return NULL;
-    if (heard.option != SIZE_MAX && question->said_options != NULL)
-        return question->said_options[heard.option];
-    if (question->type == SC_YES_NO)
-        return answer.truth ? question->said : question->said_no;
-    if (question->type == SC_CHOICES && answer.options == 0)
-        return question->said_no;
-    if (question->type == SC_CHOICE && question->said_options != NULL)
-        return question->said_options[answer.option];
-    if (question->said == NULL || question->type == SC_CHOICE || question->type == SC_CHOICES)
-        return heard.option != SIZE_MAX ? question->said : NULL;
-    return arena_print(laying->arena, "%s %s", question->said, answer_with_unit(laying, heard.question));
-}
-
-static bool said_before(struct laying *laying, const char *words)
-{
-    for (size_t i = 0; i < laying->said_count; i++)
-        if (strcmp(laying->said[i], words) == 0)
-            return true;
-    laying->said = arena_grow(laying->arena, laying->said, laying->said_count, &laying->said_capacity,
-                              sizeof *laying->said);
-    laying->said[laying->said_count++] = words;
-    return false;
-}
-
-void add_because(struct laying *laying, struct document_node *parent, struct heards heards)
-{
-    const char *all = NULL, *last = NULL;
-    for (size_t i = 0; i < heards.count; i++) {
-        const char *words = said(laying, heards.list[i]);
-        if (words == NULL || said_before(laying, words))
-            continue;
-        all = last == NULL ? all : joined(laying, all, ", ", last);
-        last = words;
-    }
-    if (last != NULL)
-        add(laying, parent, DOC_PARAGRAPH,
-            phrase_with(
-                laying, PHRASE_because,
-                joined(laying, all, arena_print(laying->arena, " %s ", phrase(laying, PHRASE_and)), last)));
-}
-
 const char *days_words(const struct laying *laying, int64_t days)
 {
     if (days == 0)

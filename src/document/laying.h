@@ -72,6 +72,7 @@ void lay_out_withheld(struct laying *laying, struct document_node *document);
 void lay_out_unscreened(struct laying *laying, struct document_node *document);
 void add_signs(struct laying *laying, struct document_node *document);
 void add_notes(struct laying *laying, struct document_node *document);
+const char *level_heading(const struct laying *laying, enum level level); /* "Get help now" */
 /* document.c: that the content is out of date; of a plan that is not printed its footer says so */
 void add_expired(struct laying *laying, struct document_node *document);
 /* phase.c */
@@ -108,6 +109,13 @@ void add_question_for_clinician(struct laying *laying, struct document_node *par
                                 const struct plan_item *item);
 /* What a clinician should hear with it; NULL for nothing. */
 const char *cautions_of(const struct laying *laying, const struct plan_item *item);
+/* heard.c */
+/* A question as it is asked, without what follows it: "Tick all that fit." */
+const char *question_in_words(struct arena *arena, const struct question *question);
+/* What follows "because you said" for one answer, or NULL. */
+const char *heard_words(const struct laying *laying, struct heard heard);
+/* "Because you said a, b and c."; NULL for nothing. */
+const char *because_words(const struct laying *laying, struct words said);
 void add_because(struct laying *laying, struct document_node *parent, struct heards heards);
 const char *days_words(const struct laying *laying, int64_t days); /* "5 days a week"; NULL for 0 */
 /* week.c: one week alone */
@@ -122,6 +130,7 @@ void name_days(struct laying *laying, struct document_node *journal); /* of a we
 void add_journal(struct laying *laying, struct document_node *document);
 void add_refine(struct laying *laying, struct document_node *document);
 void add_sources(struct laying *laying, struct document_node *document);
+const char *claim_status_words(const struct laying *laying, enum claim_status status);
 void add_footer(struct laying *laying, struct document_node *document);
 /* Warnings beside one of these kinds (a bit each) that do not stand on the page yet. */
 void add_warnings(struct laying *laying, struct document_node *parent, unsigned kinds);

@@ -3,12 +3,6 @@
 
 #include "document/laying.h"
 
-static const enum phrase headings[CLAIM_STATUS_COUNT] = {
-    [CLAIM_SUPPORTED] = PHRASE_supported,       [CLAIM_PARTLY] = PHRASE_partly,
-    [CLAIM_UNVERIFIED] = PHRASE_unverified,     [CLAIM_OUTDATED] = PHRASE_outdated,
-    [CLAIM_CONTRADICTED] = PHRASE_contradicted,
-};
-
 static void add_labelled(struct laying *laying, struct document_node *entry, enum phrase label,
                          const char *text)
 {
@@ -75,7 +69,7 @@ const struct document_node *ledger_document(struct arena *arena, const struct ch
         enum claim_status status = chosen->pack->claims[chosen->claims[i]].status;
         if (i == 0 || chosen->pack->claims[chosen->claims[i - 1]].status != status)
             section =
-                add(&laying, document, DOC_SECTION, capital(&laying, phrase(&laying, headings[status])));
+                add(&laying, document, DOC_SECTION, capital(&laying, claim_status_words(&laying, status)));
         add_claim(&laying, section, chosen->claims[i]);
     }
     return document;

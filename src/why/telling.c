@@ -1,6 +1,8 @@
 /* The small pieces that words are put together from. */
 #include "why/telling.h"
 
+#include "document/laying.h"
+
 #include <string.h>
 
 void put(struct telling *telling, const char *words)
@@ -52,12 +54,6 @@ void put_not_end(struct telling *telling, size_t count)
 const struct question *question_of(const struct telling *telling, const struct expr *expr)
 {
     return &telling->pack->questions[expr->first];
-}
-
-const char *question_in_words(struct arena *arena, const struct question *question)
-{
-    const char *end = strstr(question->ask, "? ");
-    return end == NULL ? question->ask : arena_copy(arena, question->ask, (size_t)(end + 1 - question->ask));
 }
 
 void put_question(struct telling *telling, const struct question *question)

@@ -150,8 +150,6 @@ struct readers readers_of(const struct explaining *explaining, struct subject su
 
 /* A rule in the words of the pack's questions; cut where it grows too long to be read. */
 const char *rule_in_words(struct arena *arena, const struct sc_pack *pack, const struct expr *rule);
-/* A question as it is asked, without what follows it: "Tick all that fit." */
-const char *question_in_words(struct arena *arena, const struct question *question);
 
 /* ---- Forms (page.c, data.c) ---- */
 
