@@ -154,6 +154,11 @@ SC_API sc_status sc_sheet_read_bytes(sc_sheet *sheet, const char *name, const ch
                                      sc_diagnostics *diagnostics);
 /* One answer as the flag -s takes it: "id=value", "id=a,b", "id=none", "id=" or "id=unknown" to erase. */
 SC_API sc_status sc_sheet_set(sc_sheet *sheet, const char *assignment, sc_diagnostics *diagnostics);
+/* A second sheet from all that went well when `from` was read: files, which are not opened again, and single
+ * answers. For the same pack it is a copy to go on from; for another version of the pack, the same sheet.
+ * What does not fit that pack is in the diagnostics (SC_INVALID). What an interview asked is not in it. */
+SC_API sc_status sc_sheet_reread(const sc_sheet *from, const sc_pack *pack, sc_diagnostics *diagnostics,
+                                 sc_sheet **sheet);
 /* The sheet as YAML, or as JSON, in question order, readable again by sc_sheet_read. The caller frees with
  * free(). */
 SC_API sc_status sc_sheet_write(const sc_sheet *sheet, sc_list_format format, sc_diagnostics *diagnostics,

@@ -164,6 +164,14 @@ struct taking {
     size_t length;
 };
 
+/* What went well is kept, so that it can be read again. */
+static void keep_part(struct sc_sheet *sheet, const struct source *source, enum sheet_origin origin)
+{
+    sheet->parts = arena_grow(sheet->arena, sheet->parts, sheet->part_count, &sheet->part_capacity,
+                              sizeof *sheet->parts);
+    sheet->parts[sheet->part_count++] = (struct sheet_part){source, origin};
+}
+
 static enum sc_status take_bytes(struct arena *arena, void *context)
 {
     const struct taking *taking = context;
@@ -176,8 +184,10 @@ static enum sc_status take_bytes(struct arena *arena, void *context)
                               arena_copy(arena, taking->bytes, taking->length), taking->length};
     enum sc_status status = take_source(sheet, source, taking->diagnostics);
     /* What only YAML refuses (a tag, a key that stands twice) is found before the answers are looked at. */
-    if (status == SC_OK && diagnostics_errors(taking->diagnostics) == errors)
+    if (status == SC_OK && diagnostics_errors(taking->diagnostics) == errors) {
+        keep_part(sheet, source, FROM_FILE);
         return SC_OK;
+    }
     sheet->answers = before;
     sheet->id = id;
     return SC_INVALID;
@@ -262,7 +272,10 @@ static enum sc_status take_flag(struct arena *arena, void *context)
     *source = (struct source){"-s", arena_copy(arena, taking->bytes, taking->length), taking->length};
     if (source_is_clean(source, taking->diagnostics))
         set_answer(taking->sheet, source, taking->diagnostics);
-    return diagnostics_errors(taking->diagnostics) > errors ? SC_INVALID : SC_OK;
+    if (diagnostics_errors(taking->diagnostics) > errors)
+        return SC_INVALID;
+    keep_part(taking->sheet, source, FROM_FLAG);
+    return SC_OK;
 }
 
 enum sc_status sc_sheet_set(struct sc_sheet *sheet, const char *assignment,
@@ -271,4 +284,25 @@ enum sc_status sc_sheet_set(struct sc_sheet *sheet, const char *assignment,
     struct taking taking = {
         .sheet = sheet, .diagnostics = diagnostics, .bytes = assignment, .length = strlen(assignment)};
     return call_in(sheet->arena, diagnostics, take_flag, &taking);
+}
+
+enum sc_status sc_sheet_reread(const struct sc_sheet *from, const struct sc_pack *pack,
+                               struct sc_diagnostics *diagnostics, struct sc_sheet **sheet)
+{
+    struct sc_sheet *made = sc_sheet_new(pack);
+    enum sc_status worst = made != NULL ? SC_OK : SC_NO_MEMORY;
+    /* What is wrong in one does not hide what is wrong in the next. */
+    for (size_t i = 0; i < from->part_count && worst != SC_NO_MEMORY; i++) {
+        const struct source *source = from->parts[i].source;
+        enum sc_status read =
+            from->parts[i].origin == FROM_FLAG
+                ? sc_sheet_set(made, source->bytes, diagnostics)
+                : sc_sheet_read_bytes(made, source->name, source->bytes, source->length, diagnostics);
+        worst = read != SC_OK ? read : worst;
+    }
+    if (worst == SC_OK)
+        *sheet = made;
+    else
+        sc_sheet_free(made);
+    return worst;
 }

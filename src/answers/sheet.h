@@ -4,11 +4,21 @@
 
 #include "pack/pack.h"
 
+enum sheet_origin { FROM_FILE, FROM_FLAG };
+
+/* What a sheet was made from: a file, or one answer of a flag. */
+struct sheet_part {
+    const struct source *source;
+    enum sheet_origin origin;
+};
+
 struct sc_sheet {
     struct arena *arena; /* owns all of it, this structure too */
     const struct sc_pack *pack;
-    struct value *answers; /* by question; for choices the set, `none` is the empty one */
-    const char *id;        /* the sheet's own name, or NULL */
+    struct value *answers;    /* by question; for choices the set, `none` is the empty one */
+    const char *id;           /* the sheet's own name, or NULL */
+    struct sheet_part *parts; /* all that was read, in order */
+    size_t part_count, part_capacity;
 };
 
 /* Takes the answers of a mapping over what the sheet holds: a mapping of answers, or one that has them under
