@@ -149,4 +149,22 @@ void expr_facts(const struct expr *expr, void (*each)(void *context, size_t fact
 void expr_decisive(const struct expr *expr, const struct readings *readings,
                    void (*each)(void *context, size_t question, size_t option), void *context);
 
+/* A number while the answer to one question rises step by step: what it is now, and by how much each step
+ * changes it. */
+struct slope {
+    bool known;
+    struct rational now, each;
+};
+
+/* The answer to one question rises. */
+struct rise {
+    size_t question;           /* an integer or a decimal, answered */
+    struct rational step;      /* the least by which its answer can rise */
+    const struct slope *facts; /* by fact; those that the expression reads must be there */
+    int64_t steps;             /* how many can be taken; what is looked at lowers it */
+};
+/* Lowers rise->steps to those through which every comparison in the expression stays what it is now. For a
+ * number its slope through these steps; of a truth nothing is known. */
+struct slope expr_rise(const struct expr *expr, const struct readings *readings, struct rise *rise);
+
 #endif
