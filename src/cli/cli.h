@@ -66,11 +66,13 @@ struct part {
     plan_writer *write;
 };
 
+enum { MOST_OPERANDS = 2 };
+
 struct options {
     bool given[OPTION_COUNT];
     const char *arguments[OPTION_COUNT]; /* of the last one */
-    struct argument_list answers, sets;
-    const char *operands[2];
+    struct argument_list packs, answers, sets;
+    const char *operands[MOST_OPERANDS];
     size_t operand_count;
     char **argv;             /* as it was given, the command first */
     const struct part *part; /* that this program is; NULL: the main one */
@@ -79,7 +81,8 @@ struct options {
 struct command {
     const char *name;
     enum exit_status (*run)(const struct command *command, const struct options *options);
-    const char *operand; /* what its one operand is called, in brackets if it may be left out; or NULL */
+    /* What they are called, in brackets if they may be left out, a blank between two: "[A] [B]"; or NULL. */
+    const char *operands;
     const char *summary;
     unsigned takes;      /* a bit for each option */
     const char *formats; /* in its help, or NULL */
@@ -154,6 +157,12 @@ bool ask_on_terminal(const struct options *options, const struct sc_pack *pack, 
                      struct sc_diagnostics *diagnostics, enum sc_status *status);
 _Noreturn void end_by_interrupt(void);
 /* ---- sheets.c ---- */
+/* Reads more files into a sheet, or takes more answers of flags: all of them, so that what is wrong in one
+ * does not hide what is wrong in the next. *worst: SC_OK, or what went wrong so far. */
+void take_files(struct sc_sheet *sheet, struct argument_list files, struct sc_diagnostics *diagnostics,
+                enum sc_status *worst);
+void take_answers(struct sc_sheet *sheet, struct argument_list sets, struct sc_diagnostics *diagnostics,
+                  enum sc_status *worst);
 /* The sheet of all -a and -s. NULL: said, and *status is the exit status. */
 struct sc_sheet *read_sheet(const struct options *options, const struct sc_pack *pack,
                             struct sc_diagnostics *diagnostics, enum exit_status *status);

@@ -8,10 +8,13 @@ enum exit_status run_command(const struct command *command, const struct part *p
 {
     struct options options = {.argv = argv, .part = part};
     /* Never more of them than there are arguments. */
-    options.answers.list = calloc((size_t)argc + 1, sizeof *options.answers.list);
-    options.sets.list = calloc((size_t)argc + 1, sizeof *options.sets.list);
+    const size_t most = (size_t)argc + 1;
+    const char **lists = calloc(most * 3, sizeof *lists);
     enum exit_status status;
-    if (options.answers.list == NULL || options.sets.list == NULL) {
+    options.packs.list = lists;
+    options.answers.list = lists != NULL ? lists + most : NULL;
+    options.sets.list = lists != NULL ? lists + most * 2 : NULL;
+    if (lists == NULL) {
         status = failure(EXIT_FILES, "no memory");
     } else if (!options_parse(command, argc - 1, argv + 1, &options)) {
         status = EXIT_USAGE;
@@ -24,8 +27,7 @@ enum exit_status run_command(const struct command *command, const struct part *p
     } else {
         status = command->run(command, &options);
     }
-    free(options.answers.list);
-    free(options.sets.list);
+    free(lists);
     return status;
 }
 

@@ -18,14 +18,24 @@ static const struct {
 #undef OPTION
 };
 
+/* What an operand is, where its name does not say so. */
+static const struct {
+    const char *operands, *meaning;
+} operand_notes[] = {
+    {"[PACK]", "PACK is a name or a folder, as for -p."},
+    {"[A] [B]",
+     "A and B are answer sheets, as for -a. -a begins both, -s changes B, or A where there is no B.\n"
+     "With two packs, -p OLD -p NEW, the sheet A is looked at under both."},
+};
+
 void print_short_help(void)
 {
     fputs("stepcare: from a few answers to one person's stepped-care plan\n\n", stdout);
     for (size_t i = 0; i < command_count; i++) {
         char usage[64];
         snprintf(usage, sizeof usage, "stepcare %s%s%s", commands[i].name,
-                 commands[i].operand != NULL ? " " : "",
-                 commands[i].operand != NULL ? commands[i].operand : "");
+                 commands[i].operands != NULL ? " " : "",
+                 commands[i].operands != NULL ? commands[i].operands : "");
         printf("  %-24s  %s\n", usage, commands[i].summary);
     }
     fputs(
@@ -39,8 +49,8 @@ void print_short_help(void)
 
 void print_command_help(const struct command *command)
 {
-    printf("stepcare %s [options]%s%s: %s\n\n", command->name, command->operand != NULL ? " " : "",
-           command->operand != NULL ? command->operand : "", command->summary);
+    printf("stepcare %s [options]%s%s: %s\n\n", command->name, command->operands != NULL ? " " : "",
+           command->operands != NULL ? command->operands : "", command->summary);
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if ((command->takes >> i & 1) == 0)
             continue;
@@ -53,8 +63,9 @@ void print_command_help(const struct command *command)
                i == OPTION_FORMAT && command->formats != NULL ? ": " : "",
                i == OPTION_FORMAT && command->formats != NULL ? command->formats : "");
     }
-    if (command->operand != NULL && strcmp(command->operand, "[PACK]") == 0)
-        puts("\nPACK is a name or a folder, as for -p.");
+    for (size_t i = 0; i < sizeof operand_notes / sizeof operand_notes[0]; i++)
+        if (command->operands != NULL && strcmp(command->operands, operand_notes[i].operands) == 0)
+            printf("\n%s\n", operand_notes[i].meaning);
 }
 
 /* Arguments are foreign text: what a terminal would obey is written out. */

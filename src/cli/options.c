@@ -25,6 +25,8 @@ static void keep(struct options *options, size_t option, const char *argument)
 {
     options->given[option] = true;
     options->arguments[option] = argument;
+    if (option == OPTION_PACK)
+        options->packs.list[options->packs.count++] = argument;
     if (option == OPTION_ANSWERS)
         options->answers.list[options->answers.count++] = argument;
     if (option == OPTION_SET)
@@ -97,9 +99,17 @@ static bool take_letters(const struct command *command, const char *shown, const
     return true;
 }
 
+static size_t operands_of(const struct command *command)
+{
+    size_t count = command->operands != NULL;
+    for (const char *at = command->operands; at != NULL && *at != '\0'; at++)
+        count += *at == ' ';
+    return count;
+}
+
 static bool take_operand(const struct command *command, const char *operand, struct options *options)
 {
-    if (command->operand == NULL || options->operand_count == 1) {
+    if (options->operand_count == operands_of(command)) {
         usage_error(NULL, "'stepcare %s' takes no '%s'", command->name, operand);
         return false;
     }
