@@ -21,6 +21,7 @@ enum {
     LIMIT_ITEMS = 10000,
     LIMIT_EXPRESSION_NODES = 2000, /* of one expression */
     LIMIT_EXPRESSION_DEPTH = 64,
+    LIMIT_DECIDED = 1000000, /* facts, alerts, items..., over all answers that --one-answer tries */
     LIMIT_DIAGNOSTICS = 200, /* printed; the rest are counted */
     LIMIT_LINE_BYTES = 4096, /* one answer typed at a prompt */
     LIMIT_PAGE_WIDTH_MIN = 40,
