@@ -264,6 +264,25 @@ SC_API sc_status sc_why_write(const sc_plan *plan, const sc_why_request *request
 /* The id of what has this title, or else the id nearest to a mistyped one; NULL: there is none. */
 SC_API const char *sc_why_near(const sc_pack *pack, const char *id);
 
+/* ---- Comparing: what changes, and which answer would change it ---- */
+
+typedef struct sc_compare_request {
+    sc_format format; /* SC_TEXT_PAGE, SC_MARKDOWN, SC_HTML or SC_JSON */
+    sc_page_options page;
+} sc_compare_request;
+/* What changes between two plans, each change with its reason: of two sheets, or of one under two packs. What
+ * they hold is matched by its id, so the packs should be versions of one. *same: nothing in the plan changes;
+ * answers may differ. The caller frees *text with free(). */
+SC_API sc_status sc_compare_write(const sc_plan *before, const sc_plan *after,
+                                  const sc_compare_request *request, sc_diagnostics *diagnostics, char **text,
+                                  bool *same);
+/* Every single answer that would change a status, an alert or a step of a plan, all other answers as they
+ * are: found for the whole range of each question. Of a question with several options, one tick more, one
+ * less and none at all. *same: there is none. SC_INVALID: the rules of the pack cut its ranges into too many
+ * pieces. The caller frees *text with free(). */
+SC_API sc_status sc_one_answer_write(const sc_plan *plan, const sc_compare_request *request,
+                                     sc_diagnostics *diagnostics, char **text, bool *same);
+
 /* ---- The interview: which question next ---- */
 
 typedef struct sc_interview sc_interview;

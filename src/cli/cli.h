@@ -30,6 +30,7 @@ enum exit_status {
            "titles of a calendar that say nothing of it: yes unless told")                                   \
     OPTION(LANG, "lang", 0, "LANGUAGE", "the language of the output, as es; pages follow the locale")        \
     OPTION(STRICT, "strict", 0, NULL, "warnings are errors")                                                 \
+    OPTION(ONE_ANSWER, "one-answer", 0, NULL, "every single answer that would change the plan")              \
     OPTION(STATUS, "status", 0, "STATUS", "only claims of this status")                                      \
     OPTION(COVERAGE, "coverage", 0, NULL, "list the rules that no case has seen both true and false")        \
     OPTION(WHY, "why", 0, NULL, "under each decision the rules that made it; pages alone")                   \
@@ -184,6 +185,7 @@ enum exit_status run_questions(const struct command *command, const struct optio
 enum exit_status run_packs(const struct command *command, const struct options *options);
 enum exit_status run_check(const struct command *command, const struct options *options);
 enum exit_status run_evidence(const struct command *command, const struct options *options);
+enum exit_status run_compare(const struct command *command, const struct options *options);
 enum exit_status run_test(const struct command *command, const struct options *options);
 enum exit_status run_graph(const struct command *command, const struct options *options);
 enum exit_status run_prove(const struct command *command, const struct options *options);

@@ -144,6 +144,6 @@ void compare_write_json(const struct plan_changes *changes, struct buffer *out);
 /* data.c: members of an object, "key":{"before":...,"after":...} and "alerts", "ladders" */
 void put_pair(struct json_writer *json, const char *key, const char *before, const char *after);
 void put_alert_changes(struct json_writer *json, const struct plan_changes *changes);
-void put_ladder_changes(struct json_writer *json, const struct plan_changes *changes);
+void put_ladder_changes(struct json_writer *json, struct arena *arena, const struct plan_changes *changes);
 
 #endif

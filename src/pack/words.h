@@ -121,6 +121,56 @@ struct sc_pack;
     PHRASE(calendar_exercises, "Exercises: %s.")                                                             \
     PHRASE(calendar_new, "New this week: %s.")                                                               \
     PHRASE(calendar_rest, "The rest stands in your plan.")                                                   \
+    PHRASE(compare_title, "What changes in the plan")                                                        \
+    PHRASE(compare_same, "Nothing changes in the plan.")                                                     \
+    PHRASE(compare_pack, "The pack")                                                                         \
+    PHRASE(compare_answers, "Answers that differ")                                                           \
+    PHRASE(compare_was, "was %s")                                                                            \
+    PHRASE(compare_now, "now %s")                                                                            \
+    PHRASE(compare_still, "still %s")                                                                        \
+    PHRASE(compare_not_asked, "not asked")                                                                   \
+    PHRASE(compare_plan, "The plan: %s")                                                                     \
+    PHRASE(compare_printed, "ready")                                                                         \
+    PHRASE(compare_incomplete, "incomplete")                                                                 \
+    PHRASE(compare_unscreened, "held back until the first questions are answered")                           \
+    PHRASE(compare_plan_withheld, "withheld")                                                                \
+    PHRASE(compare_offered, "offered")                                                                       \
+    PHRASE(compare_waiting, "waiting for an answer")                                                         \
+    PHRASE(compare_no_step, "none of the steps fits")                                                        \
+    PHRASE(compare_not_there, "not there")                                                                   \
+    PHRASE(compare_no_longer_so, "No longer so: %s")                                                         \
+    PHRASE(compare_no_longer_known, "No longer known: %s")                                                   \
+    PHRASE(compare_no_longer_here, "No longer a reason in this version: %s")                                 \
+    PHRASE(compare_nothing_against, "No answer rules it out.")                                               \
+    PHRASE(compare_comes_first, "This step comes first: %s.")                                                \
+    PHRASE(compare_answer, "Your answer to %s:")                                                             \
+    PHRASE(compare_step_passed, "Nothing is left on the step before.")                                       \
+    PHRASE(compare_step_fits, "Something on this step fits now.")                                            \
+    PHRASE(compare_also, "Also: %s")                                                                         \
+    PHRASE(compare_new, "New: %s")                                                                           \
+    PHRASE(compare_gone, "No longer: %s")                                                                    \
+    PHRASE(compare_weeks, "Week by week: %s")                                                                \
+    PHRASE(compare_moved, "Moved: %s")                                                                       \
+    PHRASE(compare_new_here, "new in this version: %s")                                                      \
+    PHRASE(compare_gone_here, "no longer in this version, was %s")                                           \
+    PHRASE(compare_medicine,                                                                                 \
+           "An offered medicine is a question to take to a clinician. Do not start, stop or change one "     \
+           "because of this page.")                                                                          \
+    PHRASE(compare_missing, "Answers that are missing")                                                      \
+    PHRASE(compare_wording, "Other words: %s")                                                               \
+    PHRASE(compare_texts, "Elsewhere in the plan")                                                           \
+    PHRASE(one_title, "Answers that would change the plan")                                                  \
+    PHRASE(one_lead,                                                                                         \
+           "Each box is one answer. With all others as they are, it would change what stands below it. "     \
+           "Where several can be ticked, one tick more, one less and none were tried.")                      \
+    PHRASE(one_none, "No single answer would change a status, an alert or a step.")                          \
+    PHRASE(one_plan, "The plan")                                                                             \
+    PHRASE(one_step, "The step")                                                                             \
+    PHRASE(one_with, "with: %s")                                                                             \
+    PHRASE(one_without, "without: %s")                                                                       \
+    PHRASE(one_or_less, "%s or less")                                                                        \
+    PHRASE(one_or_more, "%s or more")                                                                        \
+    PHRASE(one_to, "to")                                                                                     \
     PHRASE(content_checked, "content checked %s")                                                            \
     PHRASE(rule_line, "why: %s")                                                                             \
     PHRASE(rule_true, "%s is true")                                                                          \

@@ -36,7 +36,9 @@ void put_between(struct telling *telling, enum phrase phrase)
 
 void put_quoted(struct telling *telling, const char *words)
 {
-    buffer_print(&telling->out, "\"%s\"", words);
+    put_before(telling, PHRASE_quoted);
+    put(telling, words);
+    put_behind(telling, PHRASE_quoted);
 }
 
 void put_not(struct telling *telling, size_t count)

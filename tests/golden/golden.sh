@@ -25,7 +25,7 @@ made() { # name, format, arguments...
     shift 2
     code=0
     "$program" "$command" $days -f "$format" "$@" >"$came/out" 2>"$came/err" </dev/null || code=$?
-    case $code in 0 | 5 | 6) return 0 ;; esac
+    case $code in 0 | 1 | 5 | 6) return 0 ;; esac
     echo "$name as $format: exit $code"; cat "$came/err"; status=1
     return 1
 }
@@ -115,5 +115,16 @@ one graph dot
 one graph mermaid
 one 04b-dev-lungs-graph dot -a plans/chronic-back-pain/cases/04b-dev-lungs.yaml
 one 08-hana-graph-es dot -a plans/chronic-back-pain/cases/08-hana.yaml --lang es
+command=compare days="--today 2026-11-23"
+cases=plans/chronic-back-pain/cases
+one 01-ana-04-dev-compare text $cases/01-ana.yaml $cases/04-dev.yaml
+one 01-ana-04-dev-compare markdown $cases/01-ana.yaml $cases/04-dev.yaml
+one 01-ana-04-dev-compare json $cases/01-ana.yaml $cases/04-dev.yaml
+one 01-ana-06-fay-compare-es text $cases/01-ana.yaml $cases/06-fay.yaml --lang es
+one 01-ana-02-ben-compare text $cases/01-ana.yaml $cases/02-ben.yaml
+one 05-eva-07-gus-compare text $cases/05-eva.yaml $cases/07-gus.yaml
+one 01-ana-one-answer text --one-answer $cases/01-ana.yaml
+one 01-ana-one-answer json --one-answer $cases/01-ana.yaml
+one 11-kim-one-answer-es text --one-answer $cases/11-kim.yaml --lang es
 [ "$renew" = --renew ] && python3 tests/golden/readme.py
 exit $status
