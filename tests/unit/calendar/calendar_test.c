@@ -523,8 +523,7 @@ static void a_calendar_is_bounded_whatever_a_pack_holds(void **state)
         assert_in_range(strlen(icalcomponent_get_description(event)), 1, LIMIT_CALENDAR_TEXT + 100);
         assert_in_range(strlen(icalcomponent_get_summary(event)), 1, 200);
     }
-    assert_holds(said_in(calendar, "Look back, week 1000: Test"),
-                 "read \"Stop and get help\" again first.");
+    assert_holds(said_in(calendar, "Look back, week 1000: Test"), "read \"Stop and get help\" again first.");
     icalcomponent_free(calendar);
     sc_pack_free(pack);
     free(text);
