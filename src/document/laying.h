@@ -25,8 +25,6 @@ struct document_node *add_term(struct laying *laying, struct document_node *pare
                                const char *text);
 const char *phrase(const struct laying *laying, enum phrase phrase);
 const char *phrase_with(const struct laying *laying, enum phrase phrase, const char *words);
-/* Where the content was due for review: a callout that says so. */
-void add_expired(struct laying *laying, struct document_node *document);
 const char *long_date(const struct laying *laying, struct date date); /* 23 November 2026 */
 const char *day_name(const struct laying *laying, int weekday, bool is_short);
 const char *weeks_words(const struct laying *laying, struct weeks weeks); /* "weeks 1-4", "week 9 and on" */
