@@ -22,7 +22,7 @@ struct sc_pack;
     PHRASE(urgent, "See someone today")                                                                      \
     PHRASE(clinician, "See someone before you start")                                                        \
     PHRASE(out_of_scope, "This plan is not for you now")                                                     \
-    PHRASE(note, "Worth telling your clinician")                                                             \
+    PHRASE(note, "Please read this first")                                                                   \
     PHRASE(stop_if, "Stop and get help")                                                                     \
     PHRASE(do_not_wait, "If one of these fits you, do not wait: get help now.")                              \
     PHRASE(emergency_if, "Now, if")                                                                          \
@@ -53,7 +53,7 @@ struct sc_pack;
     PHRASE(keep_going, "Still part of your week: %s.")                                                       \
     PHRASE(ask_clinician, "Ask your clinician or pharmacist")                                                \
     PHRASE(take_care, "Talk about this too:")                                                                \
-    PHRASE(guidelines_differ, "Guidelines differ:")                                                          \
+    PHRASE(guidelines_differ, "What guidelines and trials say:")                                             \
     PHRASE(not_for_you, "Not for you now, and why")                                                          \
     PHRASE(not_for_you_note,                                                                                 \
            "This says what not to ask for now. If you already take one of these, do not stop it because of " \

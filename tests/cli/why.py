@@ -1,5 +1,6 @@
 """`stepcare why` and `stepcare plan --why`, end to end: what decided, and what would have to change."""
 
+import itertools
 import json
 import os
 import re
@@ -42,7 +43,7 @@ IBUPROFEN = {
     "05-eva": ("Ibuprofen is withheld", ["antidepressant_like: true", "Even then: Ibuprofen is not in the plan: it was tried already"], []),
     "06-fay": ("Ibuprofen is withheld", ["you are or may be pregnant", "pregnant in body or trying in body, medicine-rules.yaml:3"], []),
     "07-gus": ("by your answers it is not needed", ["wants_medicine: no", "not known You have had a stomach ulcer or bleed.", "This would have to be true"], []),
-    "08-hana": ("there is no plan now", ["Call your doctor or your cancer team today", "cancer-with-night-pain"], ["could it be"]),
+    "08-hana": ("there is no plan now", ["Tell your cancer team or a doctor", "cancer-with-night-pain"], ["could it be"]),
     "09-ian": ("a question to take to your clinician", ["No reason against it is true"], []),
     "10-jo": ("there is no plan now", ["Thank you for saying so", "safety_now == thoughts"], ["could it be"]),
     "11-kim": ("Ibuprofen waits for an answer", ["conditions", "not answered", "not known You have kidney disease"], []),
@@ -235,7 +236,7 @@ class WhatWouldHaveToChange(House):
             return [True, False]
         if question["type"] == "choices":
             given = given or []
-            return [[other for other in given if other != option] for option in given] + [[]] + [given + [option] for option in options]
+            return [[other for other in given if other != option] for option in given] + [[]] + [given + [option] for option in options if option not in given]
         if question["type"] in ("integer", "decimal"):
             return range(question["min"], question["max"] + 1)
         return [option["id"] for option in question.get("options", [])]
@@ -252,15 +253,19 @@ class WhatWouldHaveToChange(House):
             answers = self.nearer(identifier, rules, wanted, left, answers)
 
     def nearer(self, identifier, rules, wanted, left, answers):
-        for question in dict.fromkeys(question for number in left for question in rules[number]["needs"] or rules[number]["answers"]):
-            for answer in self.answers_to(self.questions[question], answers.get(question)):
-                tried = dict(answers, **{question: answer})
-                now = self.explained(identifier, tried)
-                fewer = [number for number in wanted if now["rules"][number]["value"] != wanted[number]]
-                others = all(rule["value"] == before["value"] for number, (rule, before) in enumerate(zip(now["rules"], rules))
-                             if number not in wanted)
-                if now["status"] is not None and others and len(fewer) < len(left):
-                    return tried
+        """One answer changed, or as few as it takes."""
+        asked = list(dict.fromkeys(question for number in left for question in rules[number]["needs"] or rules[number]["answers"]))
+        for few in range(1, len(asked) + 1):
+            for chosen in itertools.combinations(asked, few):
+                ways = [self.answers_to(self.questions[question], answers.get(question)) for question in chosen]
+                for given in itertools.product(*ways):
+                    tried = dict(answers, **dict(zip(chosen, given)))
+                    now = self.explained(identifier, tried)
+                    fewer = [number for number in wanted if now["rules"][number]["value"] != wanted[number]]
+                    others = all(rule["value"] == before["value"] for number, (rule, before) in enumerate(zip(now["rules"], rules))
+                                 if number not in wanted)
+                    if now["status"] is not None and others and len(fewer) < len(left):
+                        return tried
         self.fail("no answer does what %s needs: %s" % (identifier, [rules[number]["when"] for number in left]))
 
     def tried(self, steps, answers):
@@ -305,13 +310,13 @@ class PlanWhy(House):
 
     def test_the_rules_stand_under_what_they_decided(self):
         lines = self.lines("-a", case("04-dev"))
-        for line in ("why: walk_now > 0 is true (walk_now: 15), phases/1-therapy.yaml:14",
+        for line in ("why: walk_now > 0 is true (walk_now: 15), phases/1-therapy.yaml:16",
                      "why: no rule; it is for everyone",
                      "why: Duloxetine: another step comes first: A muscle relaxant, or gabapentin"):
             self.assertIn(line, lines)
         for start in ("why: Ibuprofen: ulcer_or_bleed in conditions is true (conditions: [ulcer_or_bleed]), phases/2-medication.yaml:",
                       "why: Naproxen: ulcer_or_bleed in conditions is true",
-                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:78; nothing left on the step: Anti-inflammatory"):
+                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:87; nothing left on the step: Anti-inflammatory"):
             self.assertTrue([line for line in lines if line.startswith(start)], start)
         self.assertTrue([line for line in lines if line.endswith("no reason against it is true (looked at: 17)")])
 
