@@ -69,6 +69,14 @@ static bool is_still_true(const struct sc_plan *plan, const struct plan_alert *a
     return number != SIZE_MAX && expr_is(plan->pack->alerts[number].when, &readings) == TRUTH_TRUE;
 }
 
+static bool alert_changes(const struct sc_plan *after, const struct plan_alert *was,
+                          const struct plan_alert *now)
+{
+    if (was == NULL)
+        return true;
+    return now == NULL ? !is_still_true(after, was) : was->alert->level != now->alert->level;
+}
+
 static void find_alert_changes(struct arena *arena, struct plan_changes *changes)
 {
     const struct sc_plan *before = changes->before, *after = changes->after;
@@ -78,7 +86,7 @@ static void find_alert_changes(struct arena *arena, struct plan_changes *changes
         const struct pair pair = pairs.list[i];
         const struct plan_alert *was = pair.before != SIZE_MAX ? &before->alerts[pair.before] : NULL;
         const struct plan_alert *now = pair.after != SIZE_MAX ? &after->alerts[pair.after] : NULL;
-        if (now == NULL ? !is_still_true(after, was) : was == NULL || was->alert->level != now->alert->level)
+        if (alert_changes(after, was, now))
             changes->alerts[changes->alert_count++] = (struct alert_change){was, now};
     }
 }

@@ -109,7 +109,7 @@ void put_ladder_changes(struct json_writer *json, struct arena *arena, const str
 }
 
 static void put_reasons(struct json_writer *json, const char *key, const struct plan_reason *const *reasons,
-                       size_t count)
+                        size_t count)
 {
     json_put_key(json, key);
     json_begin_array(json);

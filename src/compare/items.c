@@ -65,7 +65,8 @@ static struct reasons_change compare_reasons(struct arena *arena, const struct p
 }
 
 /* Cautions as a page prints them: whether it is sure that they are so is a part of it. */
-static struct words cautions_of(struct arena *arena, const struct sc_plan *plan, const struct plan_item *item)
+static struct words printed_cautions(struct arena *arena, const struct sc_plan *plan,
+                                     const struct plan_item *item)
 {
     const char **list = arena_array(arena, item->cautions.count, sizeof *list);
     for (size_t i = 0; i < item->cautions.count; i++)
@@ -93,8 +94,8 @@ static struct item_change compare_item(struct arena *arena, const struct plan_ch
     };
     if (before->status == ITEM_OFFERED && after->status == ITEM_OFFERED) {
         change.schedule = !same_schedule(&before->schedule, &after->schedule);
-        change.cautions = words_change(arena, cautions_of(arena, changes->before, before),
-                                       cautions_of(arena, changes->after, after));
+        change.cautions = words_change(arena, printed_cautions(arena, changes->before, before),
+                                       printed_cautions(arena, changes->after, after));
         change.notes = words_change(arena, before->notes, after->notes);
     }
     return change;

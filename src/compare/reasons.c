@@ -122,16 +122,16 @@ static const char *with_why(const struct laying *laying, const char *words, enum
     return and_sentence(laying, arena_print(laying->arena, "%s%s", words, behind_colon ? ":" : "."), why);
 }
 
-/* A reason as the pack after has it, or NULL: that pack gives no such reason. */
-static const struct rule *same_reason(const struct sides *sides, const struct item_change *change,
-                                      const struct plan_reason *reason)
+/* The condition of a reason as the pack after has it, or NULL: that pack gives no such reason. */
+static const struct expr *same_condition(const struct sides *sides, const struct item_change *change,
+                                         const struct plan_reason *reason)
 {
     const struct rules *avoid = &change->after->item->avoid;
     if (!sides->changes->packs_differ)
-        return reason->rule;
+        return reason->rule->when;
     for (size_t i = 0; i < avoid->count && reason->rule->id != NULL; i++)
         if (avoid->list[i].id != NULL && strcmp(avoid->list[i].id, reason->rule->id) == 0)
-            return &avoid->list[i];
+            return avoid->list[i].when;
     return NULL;
 }
 
@@ -155,8 +155,7 @@ static const char *gone_reasons(struct sides *sides, const struct item_change *c
         const char *gone = NULL;
         for (size_t i = 0; i < change->reasons.gone_count; i++) {
             const struct plan_reason *reason = change->reasons.gone[i];
-            const struct rule *rule = same_reason(sides, change, reason);
-            if (gone_label(sides, rule != NULL ? rule->when : NULL) == labels[k])
+            if (gone_label(sides, same_condition(sides, change, reason)) == labels[k])
                 gone = joined(&sides->is, gone, " ",
                               with_doubts(&sides->was, reason->text, reason->rule->evidence));
         }

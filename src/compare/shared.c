@@ -28,9 +28,7 @@ void shared_add(struct shared_lines *lines, const char *title, const char *words
 const char *shared_titles(const struct shared_lines *lines, const struct shared_line *line)
 {
     struct buffer all = buffer_in(lines->arena);
-    const char *separator = ", ";
-    for (size_t i = 0; i < line->count; i++)
-        separator = strchr(line->titles[i], ',') != NULL ? "; " : separator;
+    const char *separator = words_separator((struct words){line->titles, line->count});
     for (size_t i = 0; i < line->count; i++)
         buffer_print(&all, "%s%s", i > 0 ? separator : "", line->titles[i]);
     return line->count > 0 ? buffer_string(&all) : NULL;

@@ -139,7 +139,8 @@ static void add_group(struct laying *laying, struct document_node *boxes, size_t
                       struct group *group)
 {
     struct document_node *box = NULL;
-    qsort(group->ranges, group->count, sizeof *group->ranges, by_turn);
+    if (group->count > 1)
+        qsort(group->ranges, group->count, sizeof *group->ranges, by_turn);
     for (size_t i = 0; i < group->count; i++) {
         struct answer_range range = group->ranges[i];
         while (i + 1 < group->count &&

@@ -1,6 +1,8 @@
 /* Another wording of a text, and which answers chose it. */
 #include "compare/words.h"
 
+#include <assert.h>
+
 const struct printed_text *one_of(const struct text_change *change)
 {
     return change->after != NULL ? change->after : change->before;
@@ -25,6 +27,7 @@ const char *text_change_words(struct sides *sides, const struct text_change *cha
     struct laying *was = &sides->was, *is = &sides->is;
     bool there_before = change->before != NULL && change->before->text != NULL;
     bool there_after = change->after != NULL && change->after->text != NULL;
+    assert(there_before || there_after); /* or it would be no change */
     if (!there_before)
         return phrase_with(is, PHRASE_compare_new, quoted_text(is, change->after));
     if (!there_after)
