@@ -38,7 +38,7 @@ IBUPROFEN = {
     "01-ana": ("a question to take to your clinician", ["No reason against it is true (looked at: 27)", "not true You have kidney disease. (kidney in conditions, line "], ["would have to change"]),
     "02-ben": ("there is no plan now", ["Go to an emergency department now", "Call 911", "Apart from that: not needed"], ["could it be"]),
     "03-chloe": ("Ibuprofen is withheld", ["With your water tablet it can harm the kidneys", "diuretic in medicines"], []),
-    "04-dev": ("Ibuprofen is withheld", ["You have had a stomach ulcer or bleed. true [1, doubts]", "ulcer_or_bleed in conditions",
+    "04-dev": ("Ibuprofen is withheld", ["You have had a stomach ulcer or bleed. true [1,2, doubts]", "ulcer_or_bleed in conditions",
                                          "avoid ulcer, phases/2-medication.yaml:", "Each of these would have to be untrue"], []),
     "05-eva": ("Ibuprofen is withheld", ["antidepressant_like: true", "Even then: Ibuprofen is not in the plan: it was tried already"], []),
     "06-fay": ("Ibuprofen is withheld", ["you are or may be pregnant", "pregnant in body or trying in body, medicine-rules.yaml:3"], []),
