@@ -70,7 +70,6 @@ void lay_out_withheld(struct laying *laying, struct document_node *document);
 void lay_out_unscreened(struct laying *laying, struct document_node *document);
 void add_signs(struct laying *laying, struct document_node *document);
 void add_notes(struct laying *laying, struct document_node *document);
-const char *level_heading(const struct laying *laying, enum level level); /* "Get help now" */
 /* document.c: that the content is out of date; of a plan that is not printed its footer says so */
 void add_expired(struct laying *laying, struct document_node *document);
 /* phase.c */
