@@ -41,6 +41,21 @@ static bool may_doubt(const struct sc_pack *pack, struct numbers claims)
     return false;
 }
 
+#define FIGURE_JOINT ", "
+
+/* A text may print the same figure twice: once with its status is enough. */
+static bool is_listed(const char *list, const char *words)
+{
+    const size_t length = strlen(words);
+    const char *at = list != NULL ? strstr(list, words) : NULL;
+    for (; at != NULL; at = strstr(at + 1, words)) {
+        bool begins = at == list || at[-1] == ' ', ends = at[length] == '\0' || at[length] == ',';
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
 const char *with_doubts(struct laying *laying, const char *text, struct numbers claims)
 {
     const struct sc_pack *pack = laying->plan->pack;
@@ -55,9 +70,10 @@ const char *with_doubts(struct laying *laying, const char *text, struct numbers 
         if (status == CLAIM_SUPPORTED || figure.start < printed)
             continue;
         printed = figure.start + figure.length;
-        statuses[status] =
-            joined(laying, statuses[status], ", ", arena_copy(laying->arena, figure.start, figure.length));
         any = true;
+        const char *words = arena_copy(laying->arena, figure.start, figure.length);
+        if (!is_listed(statuses[status], words))
+            statuses[status] = joined(laying, statuses[status], FIGURE_JOINT, words);
     }
     if (!any)
         return text;

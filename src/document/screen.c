@@ -82,10 +82,19 @@ void add_notes(struct laying *laying, struct document_node *document)
 
 static const char digits[] = "0123456789";
 
+/* How far the telephone number goes that begins here, in groups too: "800 911 2000" does not say 911. */
+static size_t number_length(const char *at)
+{
+    size_t length = strspn(at, digits);
+    while ((at[length] == ' ' || at[length] == '-') && strspn(at + length + 1, digits) > 0)
+        length += 1 + strspn(at + length + 1, digits);
+    return length;
+}
+
 static bool has_number(const char *text, const char *number, size_t length)
 {
     for (text += strcspn(text, digits); *text != '\0'; text += strcspn(text, digits)) {
-        size_t own = strspn(text, digits);
+        size_t own = number_length(text);
         if (own == length && strncmp(text, number, length) == 0)
             return true;
         text += own;
@@ -101,7 +110,7 @@ static bool has_said(const char *text, const char *call)
     if (*end != '\0' && end[1] != '\0')
         return false;
     for (call += strcspn(call, digits); *call != '\0'; call += strcspn(call, digits)) {
-        size_t length = strspn(call, digits);
+        size_t length = number_length(call);
         if (!has_number(text, call, length))
             return false;
         call += length;

@@ -43,6 +43,12 @@ class RedFlags(House):
         self.assertIn("If you cannot reach one, go to an emergency department, or call 911.", page("-a", case("10-jo")))
         self.assertIn("Call 911.", page("-a", case("02-ben"), "-s", "safety_now=unsafe"))
 
+    def test_a_number_within_a_longer_one_says_nothing(self):
+        for say, times in [("Ring 800 911 2000.", 1), ("Ring 800-911-2000.", 1), ("Ring 9112.", 1), ("Ring 911 at once.", 0)]:
+            self.path("pack.yaml", HEAD_OF_A_PACK + "call: {emergency: 'Call 911.'}\nalerts:\n  - {id: a, level: emergency, when: yes, say: '%s'}\n"
+                      "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, say: S}\n" % say)
+            self.assertEqual(page("-p", self.folder).count("Call 911."), times, say)
+
     def test_every_red_flag_names_a_number_to_call(self):
         for region, number in self.CALL.items():
             for flag in ("flags_now=saddle", "flags_now=sudden", "flags_now=big_injury", "flags_now=very_ill", "safety_now=unsafe",

@@ -552,6 +552,11 @@ class Evidence(House):
                   "say: 'It costs $900 to $1,800, helps 30\u201340% and harms one in 10.'}\n")
         self.assertIn("($900, $1,800, 30\u201340%, one in 10: ", " ".join(run("plan", "-p", self.folder).stdout.decode().split()))
 
+        # A figure that a text prints twice has its status once; one that only contains it, its own.
+        self.path("pack.yaml", HEAD_OF_A_PACK + "claims:\n  - {id: c, status: unverified, sources: [], says: '30 mg, then 130 mg, then 30 mg.'}\n"
+                  "phase: p\nweeks: 1+\ngoal: g\nitems:\n  - {id: i, kind: advice, title: T, evidence: [c], say: '130 mg, 30 mg, 130 mg, 30 mg.'}\n")
+        self.assertIn("(130 mg, 30 mg: ", " ".join(run("plan", "-p", self.folder).stdout.decode().split()))
+
     def doubt_of(self, claims, say, *arguments):
         """What stands behind the text of the one item, which cites all of the claims."""
         self.path("pack.yaml", HEAD_OF_A_PACK + "translations: {es: es.yaml}\nclaims:\n"
