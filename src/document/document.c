@@ -144,11 +144,14 @@ static void lay_out_plan(struct laying *laying, struct document_node *document)
     add_signs(laying, document);
     add_key(laying, document);
     add_warnings(laying, document, 0);
+    add_glance(laying, document);
     for (size_t i = 0; i < plan->phase_count; i++)
         lay_out_phase(laying, document, &plan->phases[i]);
     add_reviews(laying, document);
     add_journal(laying, document);
+    add_questions_to_take(laying, document);
     add_clinician_page(laying, document);
+    add_journal_pages(laying, document);
     add_refine(laying, document);
     add_sources(laying, document);
 }

@@ -9,16 +9,16 @@
 
 /* Kind, and what its fields mean. */
 #define DOCUMENT_NODES(NODE)                                                                                 \
-    NODE(DOCUMENT)  /* text: the language; label: heading of the contents; own; one_page; children: all */   \
-    NODE(TITLE)     /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */     \
-    NODE(TIMELINE)  /* children: SPAN; drawn */                                                              \
-    NODE(SPAN)      /* label: its weeks; text: the phase's title; detail: a mark on the first, or NULL */    \
-    NODE(CALLOUT)   /* text: its heading, or NULL; level; children; what must not be overlooked */           \
-    NODE(SECTION)   /* label: its weeks, or what it is about; text: its title; detail: its dates, or NULL */ \
-    NODE(GROUP)     /* text: its heading; children */                                                        \
-    NODE(LADDER)    /* children: RUNG, the lowest first; drawn. The lines around it say the same */          \
-    NODE(RUNG)      /* text: a step's title; label: what it is to this person; is_own */                     \
-    NODE(ENTRY)     /* text: a title; label: on its right, or NULL; detail, cited: references; children */   \
+    NODE(DOCUMENT) /* text: the language; label: over a table of contents; detail: made on; own, one_page */ \
+    NODE(TITLE)    /* text: of the pack; label: whose plan and when; detail: when it starts, or NULL */      \
+    NODE(TIMELINE) /* children: SPAN; drawn */                                                               \
+    NODE(SPAN)     /* label: its weeks; text: the phase's title; detail: a mark on the first, or NULL */     \
+    NODE(CALLOUT)  /* text: its heading, or NULL; level; children; what must not be overlooked */            \
+    NODE(SECTION)  /* label: its weeks, or what it is about; text: its title; detail: its dates, or NULL */  \
+    NODE(GROUP)    /* text: its heading; children */                                                         \
+    NODE(LADDER)   /* children: RUNG, the lowest first; drawn. The lines around it say the same */           \
+    NODE(RUNG)     /* text: a step's title; label: what it is to this person; is_own */                      \
+    NODE(ENTRY)    /* text: a title; label: on its right, or NULL; detail, cited: references; children */    \
     NODE(PARAGRAPH) /* text */                                                                               \
     NODE(LABELLED)  /* children: TERM, that may run on in one paragraph */                                   \
     NODE(SIGNS)    /* label: when to act; children: PARAGRAPH, a sign each; detail: whom to call, or NULL */ \
@@ -28,11 +28,15 @@
     NODE(TERMS)    /* children: TERM with a label, one a line */                                             \
     NODE(TERM)     /* label, or NULL; text; detail, cited: references; in TERMS children: RULE */            \
     NODE(RULE)     /* text: why what stands before it is so; small print */                                  \
+    NODE(LINES)    /* from: how many, to write on by hand */                                                 \
     NODE(SCHEDULE) /* label: "week"; text: the unit; numbers: one a week; from: the first week; drawn */     \
     NODE(JOURNAL)  /* children: ROW; columns: names of seven days */                                         \
     NODE(ROW)      /* text: what is tracked; track */                                                        \
-    NODE(SOURCES)  /* children: TERM, numbered from 1, small print */                                        \
-    NODE(FOOTER)   /* children: PARAGRAPH, small print */
+    NODE(DAYS)     /* a line a day, to fill in by hand; children: ROW, side by side, then WEEK */            \
+    NODE(WEEK)     /* text: "Week 1"; detail: its first day, or NULL; columns: its seven days */             \
+    NODE(SOURCES)  /* children: TERM, numbered from 1, small print, each with SOURCE children */             \
+    NODE(SOURCE)   /* text: its title and year; detail: where it can be read, or NULL */                     \
+    NODE(FOOTER)   /* label: "page"; children: PARAGRAPH, small print; the last: which pack this is from */
 
 enum document_kind {
 #define NODE(name) DOC_##name,
@@ -41,8 +45,12 @@ enum document_kind {
         DOC_COUNT
 };
 
+/* Some nodes are for one of the two alone: the week to copy for a screen, days to tick for paper. */
+enum medium { FOR_ALL, FOR_SCREEN, FOR_PAPER };
+
 struct document_node {
     enum document_kind kind;
+    enum medium medium;
     const char *text, *label, *detail;
     struct document_node *first, *last, *next;
     const int64_t *numbers;

@@ -17,7 +17,7 @@ void add_warnings(struct laying *laying, struct document_node *parent, unsigned 
     laying->warned |= kinds;
 }
 
-static const char *week_of_review(const struct laying *laying, const struct review *review)
+const char *week_of_review(const struct laying *laying, const struct review *review)
 {
     const char *week = arena_print(laying->arena, "%s %d", phrase(laying, PHRASE_week), review->week);
     if (!date_is_set(laying->plan->start))
@@ -89,6 +89,7 @@ void add_journal(struct laying *laying, struct document_node *document)
             continue;
         if (journal == NULL) {
             section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_journal));
+            section->medium = FOR_SCREEN;
             journal = add(laying, section, DOC_JOURNAL, NULL);
         }
         add(laying, journal, DOC_ROW, row_words(laying, plan->items[i].item))->track =
@@ -98,6 +99,7 @@ void add_journal(struct laying *laying, struct document_node *document)
         return;
     name_days(laying, journal);
     add_warnings(laying, section, 1u << KIND_COUNT);
+    laying->warned &= ~(1u << KIND_COUNT); /* paper has a journal of its own */
 }
 
 void add_refine(struct laying *laying, struct document_node *document)
@@ -119,17 +121,15 @@ const char *claim_status_words(const struct laying *laying, enum claim_status st
     return phrase(laying, status_phrases[status]);
 }
 
-static const char *sources_of(const struct laying *laying, const struct claim *claim)
+static void add_source_names(struct laying *laying, struct document_node *term, const struct claim *claim)
 {
-    const char *all = NULL;
     for (size_t i = 0; i < claim->sources.count; i++) {
         const struct claim_source *source = &laying->plan->pack->sources[claim->sources.list[i]];
         const char *name = source->year != NULL
                                ? arena_print(laying->arena, "%s, %s", source->title, source->year)
                                : source->title;
-        all = joined(laying, all, "; ", name);
+        add(laying, term, DOC_SOURCE, name)->detail = source->link;
     }
-    return all != NULL ? arena_print(laying->arena, " (%s)", all) : "";
 }
 
 /* How far it holds, before the words that may not: then the claim, and what is known. */
@@ -144,7 +144,6 @@ static const char *claim_words(const struct laying *laying, const struct claim *
         buffer_print(&out, " %s", claim->finding);
     if (claim->disputed != NULL)
         buffer_print(&out, " %s %s", phrase(laying, PHRASE_disputed), claim->disputed);
-    buffer_text(&out, sources_of(laying, claim));
     return buffer_string(&out);
 }
 
@@ -158,7 +157,7 @@ void add_sources(struct laying *laying, struct document_node *document)
     for (size_t i = 0; i < laying->claims.count; i++) {
         const struct claim *claim = &plan->pack->claims[laying->claims.list[i]];
         const char *label = arena_print(laying->arena, "[%zu]", i + 1);
-        add_term(laying, sources, label, claim_words(laying, claim));
+        add_source_names(laying, add_term(laying, sources, label, claim_words(laying, claim)), claim);
     }
 }
 
@@ -167,6 +166,7 @@ void add_footer(struct laying *laying, struct document_node *document)
     const struct sc_plan *plan = laying->plan;
     const struct sc_pack *pack = plan->pack;
     struct document_node *footer = add(laying, document, DOC_FOOTER, NULL);
+    footer->label = phrase(laying, PHRASE_page);
     if (plan->expired && !plan_is_printed(plan))
         add(laying, footer, DOC_PARAGRAPH,
             phrase_with(laying, PHRASE_expired, long_date(laying, pack->review_by)));

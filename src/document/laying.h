@@ -96,6 +96,11 @@ void add_shared(struct laying *laying, struct document_node *terms, struct item_
                 item_teller *words, item_adder *more);
 /* All that speaks against an item, in one text, and what that rests on. */
 item_teller reasons_of;
+struct item_range items_of(const struct laying *laying, const struct phase *phase);
+bool item_is_to_do(const struct plan_item *item); /* offered, and neither a question nor of a ladder */
+/* The titles of those items of earlier phases that go on in this one, or NULL. */
+const char *names_going_on(const struct laying *laying, const struct phase *phase);
+const char *week_of_review(const struct laying *laying, const struct review *review);
 /* ladder.c */
 void add_ladder(struct laying *laying, struct document_node *section, const struct phase *phase);
 /* It waits for an answer, and the page says so. */
@@ -119,6 +124,10 @@ const char *days_words(const struct laying *laying, int64_t days); /* "5 days a 
 void lay_out_week(struct laying *laying, struct document_node *document);
 /* clinician.c: the half page for whoever looks after this person */
 void add_clinician_page(struct laying *laying, struct document_node *document);
+/* paper.c: what is there for paper alone */
+void add_glance(struct laying *laying, struct document_node *document);
+void add_questions_to_take(struct laying *laying, struct document_node *document);
+void add_journal_pages(struct laying *laying, struct document_node *document);
 /* ending.c: reviews, journal, sources, footer */
 void add_reviews(struct laying *laying, struct document_node *document);
 /* "At each review, read ... again first": where there are signs to read. */

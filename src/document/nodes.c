@@ -37,10 +37,13 @@ static struct words own_words(const struct laying *laying)
 
 struct document_node *begin_document(struct laying *laying)
 {
+    char made[11];
     struct document_node *document = add(laying, NULL, DOC_DOCUMENT, laying->plan->pack->language);
     document->label = phrase(laying, PHRASE_contents);
     document->own = own_words(laying);
     laying->ticked = arena_array(laying->arena, laying->plan->pack->question_count, sizeof *laying->ticked);
+    date_print(laying->plan->made, made);
+    document->detail = arena_text(laying->arena, made);
     return document;
 }
 

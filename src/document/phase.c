@@ -20,9 +20,15 @@ static bool is_question(const struct laying *laying, const struct plan_item *ite
     return item_is_question(item);
 }
 
+bool item_is_to_do(const struct plan_item *item)
+{
+    return item->status == ITEM_OFFERED && !item_is_question(item) && item->item->ladder == SIZE_MAX;
+}
+
 static bool is_to_do(const struct laying *laying, const struct plan_item *item)
 {
-    return item->status == ITEM_OFFERED && !is_question(laying, item) && item->item->ladder == SIZE_MAX;
+    (void)laying;
+    return item_is_to_do(item);
 }
 
 static bool is_to_do_on_step(const struct laying *laying, const struct plan_item *item)
@@ -50,7 +56,7 @@ static bool is_later(const struct laying *laying, const struct plan_item *item)
     return item->status == ITEM_LATER && !gate_is_false(laying, item);
 }
 
-static struct item_range items_of(const struct laying *laying, const struct phase *phase)
+struct item_range items_of(const struct laying *laying, const struct phase *phase)
 {
     return (struct item_range){&laying->plan->items[phase->first_item], phase->item_count};
 }
@@ -173,8 +179,7 @@ static void add_names(struct laying *laying, struct document_node *section, cons
     each_item(laying, phase, test, section, add_named_rules);
 }
 
-/* Items of earlier phases that go on in this one. */
-static void add_going_on(struct laying *laying, struct document_node *section, const struct phase *phase)
+const char *names_going_on(const struct laying *laying, const struct phase *phase)
 {
     const char **titles = arena_array(laying->arena, phase->first_item, sizeof *titles);
     size_t count = 0;
@@ -184,9 +189,14 @@ static void add_going_on(struct laying *laying, struct document_node *section, c
         if (item->status == ITEM_OFFERED && (weeks.to == 0 || weeks.to >= phase->weeks.from))
             titles[count++] = item->item->title;
     }
-    if (count > 0)
-        add(laying, section, DOC_PARAGRAPH,
-            phrase_with(laying, PHRASE_keep_going, listed(laying, (struct words){titles, count})));
+    return listed(laying, (struct words){titles, count});
+}
+
+static void add_going_on(struct laying *laying, struct document_node *section, const struct phase *phase)
+{
+    const char *names = names_going_on(laying, phase);
+    if (names != NULL)
+        add(laying, section, DOC_PARAGRAPH, phrase_with(laying, PHRASE_keep_going, names));
 }
 
 static unsigned kinds_of(const struct laying *laying, const struct phase *phase)

@@ -18,6 +18,10 @@ struct sc_pack;
     PHRASE(you_start_here, "you start here")                                                                 \
     PHRASE(expired,                                                                                          \
            "The content of this plan was due for review on %s. Ask whoever gave it to you for a newer one.") \
+    PHRASE(in_short, "Your weeks in short")                                                                  \
+    PHRASE(to_do, "To do:")                                                                                  \
+    PHRASE(ask_about, "Ask about:")                                                                          \
+    PHRASE(look_back, "Look back:")                                                                          \
     PHRASE(emergency, "Get help now")                                                                        \
     PHRASE(urgent, "See someone today")                                                                      \
     PHRASE(clinician, "See someone before you start")                                                        \
@@ -68,6 +72,8 @@ struct sc_pack;
     PHRASE(look_at, "Look again at")                                                                         \
     PHRASE(today, "(today: %s)")                                                                             \
     PHRASE(journal, "Journal, one week")                                                                     \
+    PHRASE(journal_days, "Journal")                                                                          \
+    PHRASE(remarks, "What made it better or worse")                                                          \
     PHRASE(rests_on, "What this rests on")                                                                   \
     PHRASE(disputed, "Disputed:")                                                                            \
     PHRASE(not_checked, "not all of it was checked in its source")                                           \
@@ -97,6 +103,8 @@ struct sc_pack;
     PHRASE(clinician_missing, "Not answered")                                                                \
     PHRASE(clinician_all_known, "Nothing that decides anything.")                                            \
     PHRASE(clinician_next, "At the review in week %s, ask again (today's answers)")                          \
+    PHRASE(take_along, "Questions to take along")                                                            \
+    PHRASE(own_questions, "What else I want to ask")                                                         \
     PHRASE(one_says, "The claim:")                                                                           \
     PHRASE(is_corrected, "Correction:")                                                                      \
     PHRASE(is_known, "What is known:")                                                                       \
@@ -289,6 +297,7 @@ struct sc_pack;
     PHRASE(drawn_ladder, "Stairs, the first step lowest. %s.")                                               \
     PHRASE(rung_own, "You are here")                                                                         \
     PHRASE(rung_out, "Not for you now")                                                                      \
+    PHRASE(page, "page")                                                                                     \
     PHRASE(yes, "yes")                                                                                       \
     PHRASE(no, "no")                                                                                         \
     PHRASE(none_of_these, "None of these")                                                                   \

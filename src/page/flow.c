@@ -33,6 +33,18 @@ const char *page_visible(struct arena *arena, const char *text)
     }
 }
 
+const char *page_with_sources(struct arena *arena, const struct document_node *term)
+{
+    struct buffer out = buffer_in(arena);
+    if (term->first == NULL || term->first->kind != DOC_SOURCE)
+        return term->text;
+    buffer_text(&out, term->text);
+    for (const struct document_node *source = term->first; source != NULL; source = source->next)
+        buffer_print(&out, "%s%s%s", source == term->first ? " (" : "; ", source->text,
+                     source->next == NULL ? ")" : "");
+    return buffer_string(&out);
+}
+
 static const char *look_on(const struct flow *flow, enum look look)
 {
     return !flow->color || look == LOOK_PLAIN ? "" : look == LOOK_STRONG ? "\033[1m" : "\033[2m";

@@ -81,7 +81,8 @@ static void put_head(struct html *page, const struct document_node *document)
 /* What the table of contents lists. */
 static bool is_part(const struct document_node *node)
 {
-    return (node->kind == DOC_SECTION || node->kind == DOC_CALLOUT) && node->text != NULL;
+    return (node->kind == DOC_SECTION || node->kind == DOC_CALLOUT) && node->text != NULL &&
+           node->medium != FOR_PAPER;
 }
 
 /* A page without sections is short, and needs no list of them. */
@@ -89,7 +90,7 @@ static void put_contents(struct html *page, const struct document_node *document
 {
     size_t parts = 0, sections = 0;
     for (const struct document_node *child = document->first; child != NULL; child = child->next)
-        sections += child->kind == DOC_SECTION;
+        sections += child->kind == DOC_SECTION && is_part(child);
     if (sections < 2)
         return;
     put(page, "<nav aria-labelledby=\"contents\">\n");
@@ -373,7 +374,7 @@ static void write_sources(struct html *page, const struct document_node *node)
             put(page, "</a>");
         }
         put(page, " ");
-        put_element(page, "span", NULL, term->text);
+        put_element(page, "span", NULL, page_with_sources(page->arena, term));
         put(page, "</li>\n");
     }
     put(page, "</ul>\n");
@@ -486,6 +487,13 @@ static void write_journal(struct html *page, const struct document_node *node)
     put(page, "</tbody>\n</table>\n");
 }
 
+/* What is for paper alone, or what its parent writes. */
+static void leave_out(struct html *page, const struct document_node *node)
+{
+    (void)page;
+    (void)node;
+}
+
 static writer *const writers[] = {
     [DOC_DOCUMENT] = write_document, [DOC_TITLE] = write_title,         [DOC_TIMELINE] = write_timeline,
     [DOC_SPAN] = write_paragraph,    [DOC_CALLOUT] = write_callout,     [DOC_SECTION] = write_section,
@@ -494,13 +502,16 @@ static writer *const writers[] = {
     [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_boxes,
     [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
     [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_RULE] = write_rule,         [DOC_SOURCES] = write_sources,     [DOC_FOOTER] = write_footer,
+    [DOC_RULE] = write_rule,         [DOC_LINES] = leave_out,           [DOC_DAYS] = leave_out,
+    [DOC_WEEK] = leave_out,          [DOC_SOURCE] = leave_out,          [DOC_SOURCES] = write_sources,
+    [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 
 static void write_node(struct html *page, const struct document_node *node)
 {
-    writers[node->kind](page, node);
+    if (node->medium != FOR_PAPER)
+        writers[node->kind](page, node);
 }
 
 void page_write_html(const struct document_node *document, struct sc_page_options options, struct buffer *out)

@@ -94,9 +94,9 @@ static const char *inline_words(struct markdown *page, const char *text)
 
 static const char *with_detail(struct markdown *page, const struct document_node *node)
 {
-    if (node->detail == NULL)
-        return words(page, node->text);
-    return arena_print(page->arena, "%s %s", words(page, node->text), inline_words(page, node->detail));
+    const char *text = words(page, page_with_sources(page->arena, node));
+    return node->detail == NULL ? text
+                                : arena_print(page->arena, "%s %s", text, inline_words(page, node->detail));
 }
 
 static void write_document(struct markdown *page, const struct document_node *node)
@@ -221,7 +221,7 @@ static void write_steps(struct markdown *page, const struct document_node *node)
 /* What stands under an element of a list. */
 static void put_under(struct markdown *page, const struct document_node *element)
 {
-    if (element->first == NULL)
+    if (element->first == NULL || element->first->kind == DOC_SOURCE)
         return;
     const char *before = page->prefix;
     page->prefix = with_prefix(page, "  ");
@@ -312,7 +312,7 @@ static void write_footer(struct markdown *page, const struct document_node *node
     }
 }
 
-/* The lines around a drawing say the same. */
+/* The lines around a drawing say the same; and what is for paper, or what its parent writes. */
 static void leave_out(struct markdown *page, const struct document_node *node)
 {
     (void)page;
@@ -327,13 +327,16 @@ static writer *const writers[] = {
     [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_boxes,
     [DOC_BOX] = write_paragraph,     [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
     [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_RULE] = write_rule,         [DOC_SOURCES] = write_terms,       [DOC_FOOTER] = write_footer,
+    [DOC_RULE] = write_rule,         [DOC_LINES] = leave_out,           [DOC_DAYS] = leave_out,
+    [DOC_WEEK] = leave_out,          [DOC_SOURCE] = leave_out,          [DOC_SOURCES] = write_terms,
+    [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 
 static void write_node(struct markdown *page, const struct document_node *node)
 {
-    writers[node->kind](page, node);
+    if (node->medium != FOR_PAPER)
+        writers[node->kind](page, node);
 }
 
 void page_write_markdown(const struct document_node *document, struct sc_page_options options,

@@ -12,5 +12,7 @@ page_writer page_write_text, page_write_markdown, page_write_html;
 
 /* A text with its control characters and marks of direction made visible; its newlines stay. */
 const char *page_visible(struct arena *arena, const char *text);
+/* A text, and behind it the names of its sources, where it has such: "... (one, 2016; another)". */
+const char *page_with_sources(struct arena *arena, const struct document_node *term);
 
 #endif

@@ -209,7 +209,8 @@ static void write_terms(struct flow *flow, const struct document_node *node)
             label = "";
             before = BELOW_LABEL;
         }
-        flow_cited(flow, flow_padded(flow, label, before), term->text, term->detail);
+        flow_cited(flow, flow_padded(flow, label, before), page_with_sources(flow->arena, term),
+                   term->detail);
         write_children(flow, term, before);
     }
 }
@@ -284,7 +285,7 @@ static void write_footer(struct flow *flow, const struct document_node *node)
         flow_paragraph(flow, "", child->text, LOOK_FAINT);
 }
 
-/* The lines around a drawing say the same. */
+/* The lines around a drawing say the same; and what is for paper, or what its parent writes. */
 static void leave_out(struct flow *flow, const struct document_node *node)
 {
     (void)flow;
@@ -299,13 +300,16 @@ static writer *const writers[] = {
     [DOC_SIGNS] = write_signs,       [DOC_STEPS] = write_steps,         [DOC_BOXES] = write_document,
     [DOC_BOX] = write_box,           [DOC_TERMS] = write_terms,         [DOC_TERM] = write_paragraph,
     [DOC_SCHEDULE] = write_schedule, [DOC_JOURNAL] = write_journal,     [DOC_ROW] = write_paragraph,
-    [DOC_RULE] = write_rule,         [DOC_SOURCES] = write_terms,       [DOC_FOOTER] = write_footer,
+    [DOC_RULE] = write_rule,         [DOC_LINES] = leave_out,           [DOC_DAYS] = leave_out,
+    [DOC_WEEK] = leave_out,          [DOC_SOURCE] = leave_out,          [DOC_SOURCES] = write_terms,
+    [DOC_FOOTER] = write_footer,
 };
 static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for each kind of node");
 
 static void write_node(struct flow *flow, const struct document_node *node)
 {
-    writers[node->kind](flow, node);
+    if (node->medium != FOR_PAPER)
+        writers[node->kind](flow, node);
 }
 
 static unsigned page_width(unsigned wanted)
