@@ -46,3 +46,4 @@ foreign=$(nm -D --defined-only "${library%/pkgconfig}/libstepcare.so" | awk '$3 
 # A part finds its way from bin to libexec, wherever both are; it may have been left out.
 [ ! -e "$place/libexec/stepcare-prove" ] || "$place/bin/stepcare" prove -q
 [ ! -e "$place/libexec/stepcare-ics" ] || "$place/bin/stepcare" plan -s age=12 -f ics --start 2026-11-30 2>/dev/null | cmp - tests/golden/02-ben.ics
+[ ! -e "$place/libexec/stepcare-pdf" ] || [ "$("$place/bin/stepcare" plan -s age=12 -f pdf | head -c 5)" = %PDF- ]

@@ -191,8 +191,8 @@ SC_API sc_plan_status sc_plan_get_status(const sc_plan *plan);
 /* The questions in `missing`, as numbers; SIZE_MAX past the last. */
 SC_API size_t sc_plan_missing(const sc_plan *plan, size_t number);
 
-/* SC_ICS needs a library that is slow to load: a program of its own writes it, stepcare-ics, and this library
- * knows its name alone. */
+/* SC_ICS and SC_PDF need libraries that are slow to load: programs of their own write them, stepcare-ics and
+ * stepcare-pdf, and this library knows their names alone. */
 typedef enum sc_format {
     SC_TEXT_PAGE,
     SC_MARKDOWN,
@@ -201,6 +201,7 @@ typedef enum sc_format {
     SC_BRIEF,
     SC_TSV,
     SC_ICS,
+    SC_PDF,
 } sc_format;
 
 /* The name of a format as the flag -f takes it; NULL past the last. */
@@ -211,12 +212,15 @@ SC_API bool sc_format_is_page(sc_format format);
 SC_API bool sc_format_by_name(const char *name, sc_format *format);
 SC_API bool sc_format_by_ending(const char *path, sc_format *format);
 
+typedef enum sc_paper { SC_A4, SC_LETTER } sc_paper;
+
 typedef struct sc_page_options {
     unsigned width;   /* columns of a text page, 40 to 200 */
     bool color;       /* escape sequences of ECMA-48; a text page alone */
     int week;         /* pages: that week's sheet alone, from 1; 0: the whole plan */
     bool open_titles; /* calendars: titles name what to do; else nothing that others should not read */
     bool why;         /* pages: under each decision of a whole plan the rules that made it */
+    sc_paper paper;   /* PDF */
 } sc_page_options;
 
 /* The plan in one format, ending in a newline. `options` may be NULL (80 columns, no colour). The caller

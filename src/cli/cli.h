@@ -37,6 +37,7 @@ enum exit_status {
     OPTION(COMPLETE, "complete", 0, NULL, "missing answers are exit status 5")                               \
     OPTION(NO_INPUT, "no-input", 0, NULL, "never ask")                                                       \
     OPTION(WIDTH, "width", 0, "N", "columns of a text page, 40 to 200")                                      \
+    OPTION(PAPER, "paper", 0, "SIZE", "of a PDF: a4 or letter; the usual one of the locale unless told")     \
     OPTION(COLOR, "color", 0, "WHEN", "auto, always or never")                                               \
     OPTION(TIMEOUT, "timeout", 0, "SECONDS", "for each obligation, 10 unless told; then it is not decided")  \
     OPTION(QUIET, "quiet", 'q', NULL, "no warnings, no summary")                                             \
@@ -119,7 +120,7 @@ struct sc_pack *open_pack(const char *name, enum purpose purpose, struct sc_diag
 enum exit_status print_diagnostics(struct sc_diagnostics *diagnostics, enum sc_status status);
 /* ---- page.c ---- */
 /* -f, else the ending of -o, else text; one of those that the command has. false: wrong usage, said; so too
- * for --width, --color and --discreet. */
+ * for --width, --color, --discreet and --paper. */
 bool choose_format(const struct command *command, const struct options *options, enum sc_format *format);
 bool check_page(const struct options *options);
 /* The same for formats that are none of a plan: the endings of files, and what each means; the first is the
@@ -129,6 +130,10 @@ struct ending {
 };
 const char *choose_named_format(const struct command *command, const struct options *options,
                                 const struct ending *endings, size_t ending_count);
+/* ---- paper.c ---- */
+bool check_paper(const struct options *options); /* false: wrong usage, said */
+/* Of --paper, else the one that is usual in the place of the locale. */
+enum sc_paper paper_wanted(const struct options *options);
 /* ---- graphviz.c ---- */
 /* A drawing in the language of dot as SVG, which the caller frees with free(); else what was wrong is said.
  */

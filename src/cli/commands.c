@@ -14,8 +14,8 @@ enum {
 const struct command commands[] = {
     {"plan", run_plan, NULL, "make a plan",
      EVERY | SHEET | OUTPUT | TAKES(START) | TAKES(TODAY) | TAKES(WEEK) | TAKES(WHY) | TAKES(DISCREET) |
-         TAKES(COMPLETE) | TAKES(NO_INPUT) | TAKES(WIDTH) | TAKES(COLOR) | TAKES(QUIET),
-     "text, markdown, html, json, brief, tsv, ics"},
+         TAKES(COMPLETE) | TAKES(NO_INPUT) | TAKES(PAPER) | TAKES(WIDTH) | TAKES(COLOR) | TAKES(QUIET),
+     "text, markdown, html, pdf, json, brief, tsv, ics"},
     {"ask", run_ask, NULL, "ask the questions, write the answer sheet",
      EVERY | SHEET | OUTPUT | TAKES(COLOR) | TAKES(WIDTH), "yaml, json"},
     {"questions", run_questions, NULL, "print the questions, or a blank sheet to fill in",

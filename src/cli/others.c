@@ -48,6 +48,7 @@ static const struct {
 } parts[] = {
     {"prove", "libz3-dev", SC_TEXT_PAGE},
     {"ics", "libical-dev", SC_ICS},
+    {"pdf", "libpango1.0-dev", SC_PDF},
 };
 enum { PROVE, FIRST_FORMAT, PARTS = sizeof parts / sizeof parts[0] };
 

@@ -99,5 +99,5 @@ bool titles_are_open(const struct options *options)
 
 bool check_page(const struct options *options)
 {
-    return check_width(options) && check_color(options) && check_discreet(options);
+    return check_width(options) && check_color(options) && check_discreet(options) && check_paper(options);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static enum exit_status status_of(const struct sc_plan *plan, const struct options *options)
 {
@@ -28,7 +29,9 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
                                          .color = output_color(options),
                                          .week = week_wanted(options),
                                          .open_titles = titles_are_open(options),
-                                         .why = options->given[OPTION_WHY]};
+                                         .why = options->given[OPTION_WHY],
+
+                                         .paper = paper_wanted(options)};
     bool by_part = options->part != NULL && options->part->format == format;
     plan_writer *write = by_part ? options->part->write : sc_plan_write;
     enum sc_status status = write(plan, format, &page, diagnostics, &text, &length);
@@ -37,6 +40,15 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
     enum exit_status written = write_output(options, text, length);
     free(text);
     return written == EXIT_DONE ? status_of(plan, options) : written;
+}
+
+/* Nobody wants to see the bytes of a PDF. */
+static bool can_be_shown(const struct options *options, enum sc_format format)
+{
+    if (format != SC_PDF || options->given[OPTION_OUTPUT] || !isatty(STDOUT_FILENO))
+        return true;
+    usage_error("name a file, as in -o plan.pdf", "a PDF is nothing to print on a terminal");
+    return false;
 }
 
 static enum exit_status plan_for(const struct sc_pack *pack, struct sc_sheet *sheet, enum sc_format format,
@@ -62,7 +74,7 @@ static enum exit_status plan_for(const struct sc_pack *pack, struct sc_sheet *sh
 enum exit_status run_plan(const struct command *command, const struct options *options)
 {
     enum sc_format format;
-    if (!choose_format(command, options, &format) || !check_page(options))
+    if (!choose_format(command, options, &format) || !check_page(options) || !can_be_shown(options, format))
         return EXIT_USAGE;
     if (!format_is_written_here(options, format))
         return run_format_part(options, format);

@@ -32,7 +32,7 @@
     NODE(SCHEDULE) /* label: "week"; text: the unit; numbers: one a week; from: the first week; drawn */     \
     NODE(JOURNAL)  /* children: ROW; columns: names of seven days */                                         \
     NODE(ROW)      /* text: what is tracked; track */                                                        \
-    NODE(DAYS)     /* a line a day, to fill in by hand; children: ROW, side by side, then WEEK */            \
+    NODE(DAYS)     /* a line a day, to fill in by hand; children: ROW, side by side, then WEEK; drawn */     \
     NODE(WEEK)     /* text: "Week 1"; detail: its first day, or NULL; columns: its seven days */             \
     NODE(SOURCES)  /* children: TERM, numbered from 1, small print, each with SOURCE children */             \
     NODE(SOURCE)   /* text: its title and year; detail: where it can be read, or NULL */                     \
@@ -77,5 +77,7 @@ struct document_options {
 /* The document lives in `arena`. */
 const struct document_node *document_of(struct arena *arena, const struct sc_plan *plan,
                                         struct document_options options);
+
+size_t document_children(const struct document_node *node);
 
 #endif

@@ -21,6 +21,14 @@ struct document_node *add(struct laying *laying, struct document_node *parent, e
     return node;
 }
 
+size_t document_children(const struct document_node *node)
+{
+    size_t count = 0;
+    for (const struct document_node *child = node->first; child != NULL; child = child->next)
+        count++;
+    return count;
+}
+
 /* The answers in the person's own words. */
 static struct words own_words(const struct laying *laying)
 {

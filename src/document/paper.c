@@ -2,7 +2,14 @@
  * write, and a journal with a line a day. */
 #include "document/laying.h"
 
-enum { JOURNAL_WEEKS = 4, JOURNAL_PAGES = 12, COLUMNS = 9, ANSWER_LINES = 3, OWN_LINES = 4 };
+enum {
+    JOURNAL_WEEKS = 4,
+    JOURNAL_PAGES = 12,
+    COLUMNS = 9,
+    ANSWER_LINES = 3,
+    OWN_LINES = 4,
+    OWN_LINES_ALONE = 10
+};
 
 static void add_named(struct laying *laying, struct document_node *labelled, enum phrase label,
                       const char *names)
@@ -89,7 +96,7 @@ void add_questions_to_take(struct laying *laying, struct document_node *document
                       add(laying, boxes, DOC_BOX, phrase_with(laying, PHRASE_quoted, plan->items[i].ask)),
                       ANSWER_LINES);
     struct document_node *own = add(laying, section, DOC_GROUP, phrase(laying, PHRASE_own_questions));
-    add_lines(laying, own, OWN_LINES);
+    add_lines(laying, own, boxes->first != NULL ? OWN_LINES : OWN_LINES_ALONE);
 }
 
 /* ---- The journal, a line a day ---- */
@@ -134,6 +141,12 @@ static void add_weeks(struct laying *laying, struct document_node *days, struct 
     }
 }
 
+static void add_column(struct laying *laying, struct document_node *days, const char *title, enum track track)
+{
+    add(laying, days, DOC_ROW, title)->track = track;
+    days->drawn = joined(laying, days->drawn, "; ", title);
+}
+
 /* What is told by a number comes first. */
 static void add_columns(struct laying *laying, struct document_node *days, const size_t *items, size_t count)
 {
@@ -141,9 +154,10 @@ static void add_columns(struct laying *laying, struct document_node *days, const
         for (size_t i = 0; i < count; i++) {
             const struct item *item = laying->plan->items[items[i]].item;
             if ((item->track == TRACK_TEN) == (numbers == 1))
-                add(laying, days, DOC_ROW, item->title)->track = item->track;
+                add_column(laying, days, item->title, item->track);
         }
-    add(laying, days, DOC_ROW, phrase(laying, PHRASE_remarks))->track = TRACK_TEXT;
+    add_column(laying, days, phrase(laying, PHRASE_remarks), TRACK_TEXT);
+    days->drawn = phrase_with(laying, PHRASE_drawn_days, days->drawn);
 }
 
 static struct document_node *add_journal_page(struct laying *laying, struct document_node *document,

@@ -7,9 +7,10 @@
 #include <assert.h>
 #include <string.h>
 
-static struct document_options document_options(struct sc_page_options options)
+const struct document_node *format_document(struct arena *arena, const struct sc_plan *plan,
+                                            struct sc_page_options options)
 {
-    return (struct document_options){.week = options.week, .why = options.why};
+    return document_of(arena, plan, (struct document_options){.week = options.week, .why = options.why});
 }
 
 /* A format that is written here has one of the two writers; the others are the business of a part. */
@@ -18,6 +19,7 @@ static const struct {
     const char *endings[2];
     page_writer *page;
     void (*data)(const struct sc_plan *, struct buffer *);
+    bool is_page_elsewhere; /* that a part writes */
 } formats[] = {
     [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, page_write_text, NULL},
     [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, page_write_markdown, NULL},
@@ -26,9 +28,10 @@ static const struct {
     [SC_BRIEF] = {"brief", {".jsonl", NULL}, NULL, data_write_brief},
     [SC_TSV] = {"tsv", {".tsv", NULL}, NULL, data_write_tsv},
     [SC_ICS] = {"ics", {".ics", NULL}, NULL, NULL},
+    [SC_PDF] = {"pdf", {".pdf", NULL}, NULL, NULL, .is_page_elsewhere = true},
 };
 enum { FORMATS = sizeof formats / sizeof formats[0] };
-static_assert(FORMATS == SC_ICS + 1, "a row for each format");
+static_assert(FORMATS == SC_PDF + 1, "a row for each format");
 
 const char *sc_format_name(size_t number)
 {
@@ -37,7 +40,7 @@ const char *sc_format_name(size_t number)
 
 bool sc_format_is_page(enum sc_format format)
 {
-    return formats[format].page != NULL;
+    return formats[format].page != NULL || formats[format].is_page_elsewhere;
 }
 
 bool sc_format_by_name(const char *name, enum sc_format *format)
@@ -68,7 +71,7 @@ void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_p
                   struct buffer *out)
 {
     if (formats[format].page != NULL)
-        formats[format].page(document_of(out->arena, plan, document_options(options)), options, out);
+        formats[format].page(format_document(out->arena, plan, options), options, out);
     else
         formats[format].data(plan, out);
 }

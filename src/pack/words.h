@@ -294,6 +294,7 @@ struct sc_pack;
     PHRASE(contents, "On this page")                                                                         \
     PHRASE(drawn_weeks, "The weeks in a row. %s.")                                                           \
     PHRASE(drawn_schedule, "A bar for each week. %s.")                                                       \
+    PHRASE(drawn_days, "To fill in by hand, a line a day: %s.")                                              \
     PHRASE(drawn_ladder, "Stairs, the first step lowest. %s.")                                               \
     PHRASE(rung_own, "You are here")                                                                         \
     PHRASE(rung_out, "Not for you now")                                                                      \

@@ -9,42 +9,6 @@
 
 enum { NARROWEST = 16 };
 
-/* Printable ASCII and newlines alone: most texts are, and need no copy. */
-static bool is_plain(const char *text)
-{
-    for (; *text != '\0'; text++)
-        if ((*text < ' ' || *text > '~') && *text != '\n')
-            return false;
-    return true;
-}
-
-const char *page_visible(struct arena *arena, const char *text)
-{
-    if (is_plain(text))
-        return text;
-    struct buffer out = buffer_in(arena);
-    for (const char *line = text;;) {
-        const char *end = strchr(line, '\n');
-        text_visible(&out, line, end != NULL ? (size_t)(end - line) : strlen(line));
-        if (end == NULL)
-            return buffer_string(&out);
-        buffer_char(&out, '\n');
-        line = end + 1;
-    }
-}
-
-const char *page_with_sources(struct arena *arena, const struct document_node *term)
-{
-    struct buffer out = buffer_in(arena);
-    if (term->first == NULL || term->first->kind != DOC_SOURCE)
-        return term->text;
-    buffer_text(&out, term->text);
-    for (const struct document_node *source = term->first; source != NULL; source = source->next)
-        buffer_print(&out, "%s%s%s", source == term->first ? " (" : "; ", source->text,
-                     source->next == NULL ? ")" : "");
-    return buffer_string(&out);
-}
-
 static const char *look_on(const struct flow *flow, enum look look)
 {
     return !flow->color || look == LOOK_PLAIN ? "" : look == LOOK_STRONG ? "\033[1m" : "\033[2m";

@@ -36,17 +36,6 @@ static void write_children(struct html *page, const struct document_node *node)
 
 /* ---- The page ---- */
 
-/* Languages that are read from right to left, by their first subtag. */
-static bool reads_from_right(const char *language)
-{
-    static const char *const languages[] = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"};
-    size_t length = strcspn(language, "-_");
-    for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++)
-        if (strlen(languages[i]) == length && strncmp(languages[i], language, length) == 0)
-            return true;
-    return false;
-}
-
 static struct words isolated_words(struct html *page, struct words own)
 {
     const char **list = arena_array(page->arena, own.count, sizeof *list);
@@ -113,7 +102,7 @@ static void put_contents(struct html *page, const struct document_node *document
 static void write_document(struct html *page, const struct document_node *node)
 {
     const struct document_node *child = node->first;
-    page->from_right = reads_from_right(node->text);
+    page->from_right = page_reads_from_right(node->text);
     page->isolated = isolated_words(page, node->own);
     put_head(page, node);
     for (; child != NULL && child->kind == DOC_TITLE; child = child->next)

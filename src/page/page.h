@@ -14,5 +14,9 @@ page_writer page_write_text, page_write_markdown, page_write_html;
 const char *page_visible(struct arena *arena, const char *text);
 /* A text, and behind it the names of its sources, where it has such: "... (one, 2016; another)". */
 const char *page_with_sources(struct arena *arena, const struct document_node *term);
+bool page_reads_from_right(const char *language);
+/* What a pack says of where a source can be read, as an address of the web that may stand in quotes: with or
+ * without "https://", but no other words. NULL: it is none. */
+const char *page_web_address(struct arena *arena, const char *link);
 
 #endif

@@ -26,8 +26,10 @@ enum {
     LIMIT_LINE_BYTES = 4096, /* one answer typed at a prompt */
     LIMIT_PAGE_WIDTH_MIN = 40,
     LIMIT_PAGE_WIDTH_MAX = 200,
-    LIMIT_CALENDAR_WEEKS = 52,  /* with days of exercise and reminders */
-    LIMIT_CALENDAR_TEXT = 8000, /* bytes said of one entry: calendars cut what is longer */
+    LIMIT_CALENDAR_WEEKS = 52,       /* with days of exercise and reminders */
+    LIMIT_CALENDAR_TEXT = 8000,      /* bytes said of one entry: calendars cut what is longer */
+    LIMIT_PAPER_BYTES = 1024 * 1024, /* of all texts on paper */
+    LIMIT_PAPER_LINES = 50000,       /* and their lines: some 1000 pages */
 };
 
 /* Numerators and denominators stay below this in every value that a pack can reach. */

@@ -299,7 +299,7 @@ class Commands(House):
         os.mkdir(self.path("path"))
         os.rename(stranger, self.path("path/stepcare-prove"))  # a part is not looked for on PATH
         for arguments, library in [(["prove"], b"libz3-dev"), (["prove", "-f", "json", "./x"], b"libz3-dev"), (["plan", "-f", "ics"], b"libical-dev"),
-                                   (["plan", "-o", "x.ics"], b"libical-dev")]:
+                                   (["plan", "-o", "x.ics"], b"libical-dev"), (["plan", "-o", "x.pdf"], b"libpango1.0-dev")]:
             result = subprocess.run([alone, *arguments], capture_output=True, env={"PATH": self.path("path")})
             self.check(result, 4, err=library)
             self.assertEqual(result.stdout, b"")

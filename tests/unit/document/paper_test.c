@@ -79,6 +79,8 @@ static void the_journal_has_a_page_for_four_weeks_up_to_the_last_review(void **s
     assert_string_equal(rows[0]->text, "Number");
     assert_string_equal(rows[1]->text, "Walk");
     assert_int_equal(rows[2]->track, TRACK_TEXT);
+    assert_string_equal(days[0]->drawn,
+                        "To fill in by hand, a line a day: Number; Walk; What made it better or worse.");
     assert_int_equal(find_all(days[1], DOC_ROW, rows, 0), 2);
     assert_string_equal(rows[0]->text, "Walk");
 }

@@ -1,0 +1,96 @@
+/* Type: the few faces of a page, and words set in them, measured and broken into lines (Pango). */
+#ifndef PDF_TYPE_H
+#define PDF_TYPE_H
+
+#include "support/buffer.h"
+
+#include <pango/pangocairo.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Face, points, weight, and from one line to the next in points. */
+#define FACES(FACE)                                                                                          \
+    FACE(TITLE, 21, BOLD, 26)   /* of the plan */                                                            \
+    FACE(SECTION, 16, BOLD, 20) /* a phase, the reviews */                                                   \
+    FACE(ENTRY, 11, BOLD, 15)   /* a title in a section */                                                   \
+    FACE(BODY, 10, NORMAL, 13.9)                                                                             \
+    FACE(STRONG, 10, BOLD, 13.9)                                                                             \
+    FACE(SMALL, 8.2, NORMAL, 11.4) /* references, small print, the cells of a table */                       \
+    FACE(FOOT, 7, NORMAL, 9)       /* the foot of each page */
+
+enum weight { WEIGHT_NORMAL, WEIGHT_BOLD, WEIGHT_COUNT };
+
+enum face {
+#define FACE(name, size, weight, leading) FACE_##name,
+    FACES(FACE)
+#undef FACE
+        FACE_COUNT
+};
+
+/* A part of some words that is bold, or leads somewhere. */
+struct span {
+    size_t start, end; /* bytes */
+    bool strong;
+    size_t source;       /* the number of a source on the page, or 0 */
+    const char *address; /* of a page in the web, or NULL */
+};
+
+/* Words while they are gathered. */
+struct wording {
+    struct buffer text;
+    struct span *spans;
+    size_t span_count, span_capacity;
+    bool leads; /* one of the spans leads somewhere */
+};
+
+struct line {
+    PangoLayoutLine *line; /* the layout's; drawn larger or smaller by the passage's scale */
+    double width, ascent, height;
+};
+
+/* Words that are set: lines below each other. */
+struct passage {
+    const char *words;
+    const struct span *spans;
+    size_t span_count;
+    bool leads;
+    double scale;
+    struct line *lines;
+    size_t line_count;
+    double width, height; /* of the widest line; of all lines */
+};
+
+struct type {
+    struct arena *arena;
+    PangoContext *context;
+    PangoFontDescription *fonts[WEIGHT_COUNT];
+    PangoAttrList *plain;
+    double scale;       /* of all sizes */
+    bool from_right;    /* the page begins at its right edge */
+    uint32_t missing;   /* a character that no font has, or 0 */
+    size_t bytes;       /* set so far */
+    bool too_long;      /* more than any plan needs: nothing more is set */
+    GPtrArray *layouts; /* of all that was set: lines point into them */
+};
+
+/* Opens the fonts for a language. The arena outlives it. false: there is no font at all. Either way
+ * type_close() frees what Pango holds. */
+bool type_open(struct type *type, const char *language);
+void type_close(struct type *type);
+
+struct wording wording_in(struct arena *arena);
+/* Foreign words, their control characters and marks of direction made visible. */
+void wording_add(struct wording *wording, const char *words);
+void wording_add_strong(struct wording *wording, const char *words);
+/* Words that lead to a source of this page, or to an address, of which one is 0 or NULL. */
+void wording_add_link(struct wording *wording, const char *words, size_t source, const char *address);
+
+double type_leading(const struct type *type, enum face face);
+/* Sets the words in lines of this width; a word that is wider is broken. At most `most` lines, the last one
+ * ending in dots where there is more; 0: all. */
+struct passage *type_set(struct type *type, enum face face, double width, size_t most,
+                         struct wording *wording);
+struct passage *type_set_words(struct type *type, enum face face, double width, size_t most,
+                               const char *words);
+
+#endif
