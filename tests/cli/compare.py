@@ -59,7 +59,7 @@ class Compare(House):
                   "Because you said your age is 70 years.",
                   "Cyclobenzaprine still withheld. Also: At 65 or older")
         self.says([case("01-ana"), "-s", "minutes=five"], 'Gentle movement Other words: was "10 to 15 minutes of any move',
-                  'in the kitchen." Because you said you have 5 minutes on a hard day.')
+                  'already counts." Because you said you have 5 minutes on a hard day.')
         self.says([case("01-ana"), "-s", "wants_medicine=no"], "now not needed. Because you said you want no questions",
                   "Creams and gels, Ibuprofen, Naproxen was offered")
 

@@ -100,7 +100,7 @@ class Clinician(House):
         self.assertNotIn("Nothing yet", self.part("-a", case("01-ana")))
 
     def test_what_waits_stands_there_with_its_question(self):
-        self.assertIn("Not answered Ibuprofen, Naproxen Have you ever been told that you have any of these?", self.part("-a", case("11-kim")))
+        self.assertIn("Not answered Ibuprofen, Naproxen Do you have any of these, or did you ever?", self.part("-a", case("11-kim")))
         self.assertIn("Not answered Nothing that decides anything.", self.part("-a", case("01-ana")))
 
     def test_what_is_asked_comes_with_what_speaks_against_it(self):
@@ -166,7 +166,7 @@ class Marks(House):
     def test_a_question_can_be_answered_on_paper(self):
         text = page("-s", "flags_check=upper_back")
         self.assertIn("\n  How old are you? ____ years\n", text)
-        self.assertRegex(text, r"\n  Has a doctor checked this already, .*\n    □ Yes\n    □ No\n\n")
+        self.assertRegex(text, r"\n  Has a doctor who knows of this .*\n    □ Yes\n    □ No\n\n")
         markdown = run("plan", "-s", "flags_check=upper_back", "-f", "markdown").stdout.decode()
         self.assertRegex(markdown, r"\n> - Has a doctor .*\n>\n>   - \[ \] Yes\n>   - \[ \] No\n")
         self.assertIn("\n> - How old are you? \\_\\_\\_\\_ years\n", markdown)
@@ -215,7 +215,7 @@ class Pairs(House):
         ("01-ana", "pain_place=leg", BASE + " / Walking", "the pain goes down your leg"), ("01-ana", "body=thin_bones", BASE + " / Cat and cow", ""),
         ("01-ana", "body=thin_bones", OWN + " / Side plank, the easy way", ""), ("01-ana", "goal=Dance at the wedding", OWN + " / One small goal", "Dance at"),
         ("01-ana", "conditions=ulcer_or_bleed", NOT_FOR_YOU, "You have had a stomach ulcer"), ("01-ana", "wants_medicine=no", ASK, None),
-        ("07-gus", "wants_medicine=yes", MORE + " / Answer these first", "Have you ever been told"), ("06-fay", "hard=poor_sleep", HARD, "sleep badly"), ("13-mo", "inflammatory=none", "", None),
+        ("07-gus", "wants_medicine=yes", MORE + " / Answer these first", "Do you have any of these, or did you ever?"), ("06-fay", "hard=poor_sleep", HARD, "sleep badly"), ("13-mo", "inflammatory=none", "", None),
         ("01-ana", "region=uk", "", "Call 999."), ("03-chloe", "region=spain", "", "Call 112."),
     ]
 

@@ -47,7 +47,7 @@ IBUPROFEN = {
     "09-ian": ("a question to take to your clinician", ["No reason against it is true"], []),
     "10-jo": ("there is no plan now", ["Thank you for saying so", "safety_now == thoughts"], ["could it be"]),
     "11-kim": ("Ibuprofen waits for an answer", ["conditions", "not answered", "not known You have kidney disease"], []),
-    "12-lee": ("there is no plan now", ["This plan is for pain that has lasted 12 weeks or more", "not lasting"], ["could it be"]),
+    "12-lee": ("there is no plan now", ["This plan is for pain that has lasted more than 12 weeks", "not lasting"], ["could it be"]),
 }
 
 
@@ -165,7 +165,7 @@ class Why(House):
     def test_in_spanish(self):
         text = page("ibuprofen", "-a", case("04-dev"), "--lang", "es")
         for words in ("Ibuprofeno: se deja fuera", "Ha tenido una úlcera o un sangrado de estómago", "Qué tendría que cambiar",
-                      "¿Le han dicho alguna vez que tiene algo de esto?", "ulcer_or_bleed in conditions"):
+                      "¿Tiene, o ha tenido alguna vez, algo de esto?", "ulcer_or_bleed in conditions"):
             self.assertIn(words, text)
         for words in (" true ", "not true", "as written", "withheld", "answers", "Only then"):
             self.assertNotIn(words, text)
@@ -310,13 +310,13 @@ class PlanWhy(House):
 
     def test_the_rules_stand_under_what_they_decided(self):
         lines = self.lines("-a", case("04-dev"))
-        for line in ("why: walk_now > 0 is true (walk_now: 15), phases/1-therapy.yaml:16",
+        for line in ("why: walk_now > 0 is true (walk_now: 15), phases/1-therapy.yaml:18",
                      "why: no rule; it is for everyone",
                      "why: Duloxetine: another step comes first: A muscle relaxant, or gabapentin"):
             self.assertIn(line, lines)
         for start in ("why: Ibuprofen: ulcer_or_bleed in conditions is true (conditions: [ulcer_or_bleed]), phases/2-medication.yaml:",
                       "why: Naproxen: ulcer_or_bleed in conditions is true",
-                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:87; nothing left on the step: Anti-inflammatory"):
+                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:89; nothing left on the step: Anti-inflammatory"):
             self.assertTrue([line for line in lines if line.startswith(start)], start)
         self.assertTrue([line for line in lines if line.endswith("no reason against it is true (looked at: 17)")])
 

@@ -59,6 +59,8 @@ class File:
         self.walk(yaml.compose(self.text), [])
 
     def add(self, owner, change, start, end, text):
+        if owner[0] in ("goal", "say", "next"):  # of a phase: more than one has them
+            owner = [self.content["phase"]] + owner
         self.mutants.append(Mutant("/".join(owner), change, self.name, start, end, text))
 
     def walk(self, node, owner):
