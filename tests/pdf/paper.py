@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "cli"))
-from run import CASES, PROGRAM, SOURCE, House, case, run  # noqa: E402
+from run import CASES, PROGRAM, SOURCE, House, case, make_terminals, run  # noqa: E402
 
 DAYS = ["--start", "2026-11-30", "--today", "2026-11-23"]
 NAMES = sorted(os.path.basename(path)[:-5] for path in glob.glob(os.path.join(CASES, "[0-9]*.yaml")))
@@ -364,4 +364,5 @@ def tearDownModule():
 
 
 if __name__ == "__main__":
+    make_terminals()
     unittest.main()
