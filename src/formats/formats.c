@@ -21,14 +21,14 @@ static const struct {
     void (*data)(const struct sc_plan *, struct buffer *);
     bool is_page_elsewhere; /* that a part writes */
 } formats[] = {
-    [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, page_write_text, NULL},
-    [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, page_write_markdown, NULL},
-    [SC_HTML] = {"html", {".html", ".htm"}, page_write_html, NULL},
-    [SC_JSON] = {"json", {".json", NULL}, NULL, data_write_json},
-    [SC_BRIEF] = {"brief", {".jsonl", NULL}, NULL, data_write_brief},
-    [SC_TSV] = {"tsv", {".tsv", NULL}, NULL, data_write_tsv},
-    [SC_ICS] = {"ics", {".ics", NULL}, NULL, NULL},
-    [SC_PDF] = {"pdf", {".pdf", NULL}, NULL, NULL, .is_page_elsewhere = true},
+    [SC_TEXT_PAGE] = {"text", {".txt", ".text"}, page_write_text, NULL, false},
+    [SC_MARKDOWN] = {"markdown", {".md", ".markdown"}, page_write_markdown, NULL, false},
+    [SC_HTML] = {"html", {".html", ".htm"}, page_write_html, NULL, false},
+    [SC_JSON] = {"json", {".json", NULL}, NULL, data_write_json, false},
+    [SC_BRIEF] = {"brief", {".jsonl", NULL}, NULL, data_write_brief, false},
+    [SC_TSV] = {"tsv", {".tsv", NULL}, NULL, data_write_tsv, false},
+    [SC_ICS] = {"ics", {".ics", NULL}, NULL, NULL, false},
+    [SC_PDF] = {"pdf", {".pdf", NULL}, NULL, NULL, true},
 };
 enum { FORMATS = sizeof formats / sizeof formats[0] };
 static_assert(FORMATS == SC_PDF + 1, "a row for each format");
