@@ -36,8 +36,10 @@ flags="-Wall -Wextra -Werror $(pkg-config --cflags --libs stepcare) -Wl,-rpath,$
 # The flags are a list of words.
 # shellcheck disable=SC2086
 {
-    cc "$place/client.c" -std=c17 -pedantic -o "$place/client" $flags && "$place/client"
-    c++ "$place/client.cc" -o "$place/client++" $flags && "$place/client++"
+    cc "$place/client.c" -std=c17 -pedantic -o "$place/client" $flags
+    "$place/client"
+    c++ "$place/client.cc" -o "$place/client++" $flags
+    "$place/client++"
 }
 # Only the names of the header can be seen.
 foreign=$(nm -D --defined-only "${library%/pkgconfig}/libstepcare.so" | awk '$3 !~ /^sc_/ { print $3 }')
