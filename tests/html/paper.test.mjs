@@ -8,7 +8,8 @@ import { close, everyPage, made, open, run } from './house.mjs';
 after(close);
 
 const ana = ['-a', new URL('../../plans/chronic-back-pain/cases/01-ana.yaml', import.meta.url).pathname];
-const weeks = [1, 4, 8, 12].map(week => ({ ...made(`week-${week}`, 'plan', ...ana, '--week', `${week}`), status: 'week' }));
+const weeks = [1, 4, 8, 12].flatMap(week => ['en', 'es'].map(lang =>
+  ({ ...made(`week-${week}-${lang}`, 'plan', ...ana, '--week', `${week}`, '--lang', lang), status: 'week' })));
 const words = text => text.normalize('NFKC').split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
 
 async function printed(page, format) {
