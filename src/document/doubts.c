@@ -1,7 +1,7 @@
 /* Behind a text stands how far its figures hold: no figure is printed as sure that the ledger calls less. */
 #include "document/laying.h"
 
-#include "pack/figures.h"
+#include "pack/claim_figures.h"
 #include "support/buffer.h"
 
 #include <string.h>
@@ -17,13 +17,13 @@ static const enum phrase figure_phrases[CLAIM_STATUS_COUNT] = {
 /* A supported claim that has the figure makes it sure, wherever in it that stands. Else the worst status of
  * the claims that say it: a finding that repeats a figure may do so in order to deny it. A figure that stands
  * in findings alone is the evidence's own. */
-static enum claim_status status_of(const struct sc_pack *pack, const struct figure *figure,
+static enum claim_status status_of(const struct laying *laying, const struct figure *figure,
                                    struct numbers claims)
 {
     enum claim_status worst = CLAIM_SUPPORTED;
     for (size_t i = 0; i < claims.count; i++) {
-        enum claim_status status = pack->claims[claims.list[i]].status;
-        enum figure_support support = figure_in_claim(pack, figure, claims.list[i]);
+        enum claim_status status = laying->plan->pack->claims[claims.list[i]].status;
+        enum figure_support support = figure_in_claim(laying->figures, figure, claims.list[i]);
         if (support != FIGURE_NOT_THERE && status == CLAIM_SUPPORTED)
             return CLAIM_SUPPORTED;
         if (support == FIGURE_CLAIMED && status > worst)
@@ -61,12 +61,14 @@ const char *with_doubts(struct laying *laying, const char *text, struct numbers 
     const struct sc_pack *pack = laying->plan->pack;
     if (text == NULL || !may_doubt(pack, claims))
         return text;
+    if (laying->figures == NULL)
+        laying->figures = claim_figures_in(laying->arena, pack);
     const char *statuses[CLAIM_STATUS_COUNT] = {0};
     struct figures figures = figures_printed(text, pack);
     const char *printed = text; /* up to here: a range stands there whole, its second number not again */
     bool any = false;
     for (struct figure figure; figure_next(&figures, &figure);) {
-        enum claim_status status = status_of(pack, &figure, claims);
+        enum claim_status status = status_of(laying, &figure, claims);
         if (status == CLAIM_SUPPORTED || figure.start < printed)
             continue;
         printed = figure.start + figure.length;

@@ -11,8 +11,9 @@ struct laying {
     struct numbers claims; /* those that the page rests on, in the order of their numbers on it */
     const char **said;     /* what "because you said" has printed: each phrase once a plan */
     size_t said_count, said_capacity;
-    bool *ticked;    /* by question: what can be ticked stands on the page */
-    unsigned warned; /* a bit for each kind whose warnings stand on the page */
+    bool *ticked;                  /* by question: what can be ticked stands on the page */
+    unsigned warned;               /* a bit for each kind whose warnings stand on the page */
+    struct claim_figures *figures; /* of doubts.c, which makes them when it needs them */
 };
 
 /* nodes.c */

@@ -262,29 +262,19 @@ bool figure_next(struct figures *figures, struct figure *figure)
     return false;
 }
 
+bool figure_is(const struct figure *figure, const struct figure *other)
+{
+    return figure->kind == other->kind && strcmp(figure->number, other->number) == 0 &&
+           strcmp(figure->of, other->of) == 0;
+}
+
 bool figure_in_text(const struct figure *figure, const char *text, const char *language)
 {
     if (text == NULL)
         return false;
     struct figures figures = figures_in(text, language);
     for (struct figure other; figure_next(&figures, &other);)
-        if (other.kind == figure->kind && strcmp(other.number, figure->number) == 0 &&
-            strcmp(other.of, figure->of) == 0)
+        if (figure_is(&other, figure))
             return true;
     return false;
-}
-
-enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t number)
-{
-    const struct claim *claim = &pack->written_claims[number];
-    if (figure_in_text(figure, claim->says, pack->written_language))
-        return FIGURE_CLAIMED;
-    if (figure_in_text(figure, claim->finding, pack->written_language))
-        return FIGURE_FOUND;
-    for (size_t i = 0; figure->kind == FIGURE_YEAR && i < claim->sources.count; i++) {
-        const char *year_of_source = pack->sources[claim->sources.list[i]].year;
-        if (year_of_source != NULL && strcmp(year_of_source, figure->number) == 0)
-            return FIGURE_FOUND;
-    }
-    return FIGURE_NOT_THERE;
 }

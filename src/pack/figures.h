@@ -39,13 +39,9 @@ struct figures figures_printed(const char *text, const struct sc_pack *pack);
 /* false: there is none any more. */
 bool figure_next(struct figures *figures, struct figure *figure);
 
-/* Whether a text, or NULL, has the same figure, in whatever signs. */
+/* Whether both say the same, in whatever signs. */
+bool figure_is(const struct figure *figure, const struct figure *other);
+/* Whether a text, or NULL, has the same figure. */
 bool figure_in_text(const struct figure *figure, const char *text, const char *language);
-
-/* Where a claim has a figure. FOUND: in its finding alone, or as the year of a source; CLAIMED: the claim
- * itself says so, whatever the finding makes of it. */
-enum figure_support { FIGURE_NOT_THERE, FIGURE_CLAIMED, FIGURE_FOUND };
-/* The claim with this number, as it was written: a translation does not change what a figure rests on. */
-enum figure_support figure_in_claim(const struct sc_pack *pack, const struct figure *figure, size_t number);
 
 #endif

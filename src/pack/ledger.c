@@ -1,6 +1,6 @@
 /* What a pack owes its readers: a figure rests on a claim that has it, and whatever may state a fact says
  * what it rests on. Checked by `check` and when packs are built in; no plan waits for it. */
-#include "pack/figures.h"
+#include "pack/claim_figures.h"
 #include "pack/reading.h"
 
 #include "support/call.h"
@@ -18,12 +18,13 @@ struct cited {
     const char *whose; /* "the item 'ibuprofen'" */
     enum citing citing;
     struct numbers own, items;
+    struct claim_figures *figures;
 };
 
-static bool rests_on(const struct sc_pack *pack, const struct figure *figure, struct numbers claims)
+static bool rests_on(const struct cited *cited, const struct figure *figure, struct numbers claims)
 {
     for (size_t i = 0; i < claims.count; i++)
-        if (figure_in_claim(pack, figure, claims.list[i]) != FIGURE_NOT_THERE)
+        if (figure_in_claim(cited->figures, figure, claims.list[i]) != FIGURE_NOT_THERE)
             return true;
     return false;
 }
@@ -50,7 +51,7 @@ static void check_words(const struct cited *cited, const char *words, struct pla
 {
     struct figures figures = figures_in(words != NULL ? words : "", cited->pack->written_language);
     for (struct figure figure; figure_next(&figures, &figure);)
-        if (!rests_on(cited->pack, &figure, cited->own) && !rests_on(cited->pack, &figure, cited->items))
+        if (!rests_on(cited, &figure, cited->own) && !rests_on(cited, &figure, cited->items))
             complain_figure(cited, &figure, place, key);
 }
 
@@ -222,6 +223,7 @@ static enum sc_status check_in(struct arena *arena, void *context)
     const struct checking *checking = context;
     const struct sc_pack *pack = checking->pack;
     struct cited cited = {.pack = pack, .diagnostics = checking->diagnostics, .arena = arena};
+    cited.figures = claim_figures_in(arena, pack);
     size_t errors = diagnostics_errors(checking->diagnostics);
     check_frame(cited);
     check_alerts(cited);
