@@ -138,20 +138,25 @@ static void add_key(struct laying *laying, struct document_node *document)
 static void lay_out_plan(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
+    const bool paper = laying->options.medium == FOR_PAPER;
     add_notes(laying, document);
     add_open_notes(laying, document);
     add_timeline(laying, document);
     add_signs(laying, document);
     add_key(laying, document);
     add_warnings(laying, document, 0);
-    add_glance(laying, document);
+    if (paper)
+        add_glance(laying, document);
     for (size_t i = 0; i < plan->phase_count; i++)
         lay_out_phase(laying, document, &plan->phases[i]);
     add_reviews(laying, document);
-    add_journal(laying, document);
-    add_questions_to_take(laying, document);
+    if (paper)
+        add_questions_to_take(laying, document);
+    else
+        add_journal(laying, document);
     add_clinician_page(laying, document);
-    add_journal_pages(laying, document);
+    if (paper)
+        add_journal_pages(laying, document);
     add_refine(laying, document);
     add_sources(laying, document);
 }

@@ -45,12 +45,12 @@ enum document_kind {
         DOC_COUNT
 };
 
-/* Some nodes are for one of the two alone: the week to copy for a screen, days to tick for paper. */
-enum medium { FOR_ALL, FOR_SCREEN, FOR_PAPER };
+/* What a document is laid out for: on a screen a week to copy, on paper days to tick and lines to write on.
+ */
+enum medium { FOR_SCREEN, FOR_PAPER };
 
 struct document_node {
     enum document_kind kind;
-    enum medium medium;
     const char *text, *label, *detail;
     struct document_node *first, *last, *next;
     const int64_t *numbers;
@@ -72,6 +72,7 @@ struct document_node {
 struct document_options {
     int week; /* its sheet alone; 0: the whole plan */
     bool why; /* under each decision the rules that made it; of the whole plan alone */
+    enum medium medium;
 };
 
 /* The document lives in `arena`. */

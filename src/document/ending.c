@@ -89,7 +89,6 @@ void add_journal(struct laying *laying, struct document_node *document)
             continue;
         if (journal == NULL) {
             section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_journal));
-            section->medium = FOR_SCREEN;
             journal = add(laying, section, DOC_JOURNAL, NULL);
         }
         add(laying, journal, DOC_ROW, row_words(laying, plan->items[i].item))->track =
@@ -99,7 +98,6 @@ void add_journal(struct laying *laying, struct document_node *document)
         return;
     name_days(laying, journal);
     add_warnings(laying, section, 1u << KIND_COUNT);
-    laying->warned &= ~(1u << KIND_COUNT); /* paper has a journal of its own */
 }
 
 void add_refine(struct laying *laying, struct document_node *document)

@@ -56,7 +56,6 @@ void add_glance(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node *section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_in_short));
-    section->medium = FOR_PAPER;
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct phase *phase = plan->phases[i].phase;
         struct document_node *entry = add(laying, section, DOC_ENTRY, phase->title);
@@ -87,7 +86,6 @@ void add_questions_to_take(struct laying *laying, struct document_node *document
 {
     const struct sc_plan *plan = laying->plan;
     struct document_node *section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_take_along));
-    section->medium = FOR_PAPER;
     section->own_page = true;
     struct document_node *boxes = add(laying, section, DOC_BOXES, NULL);
     for (size_t i = 0; i < plan->item_count; i++)
@@ -164,7 +162,6 @@ static struct document_node *add_journal_page(struct laying *laying, struct docu
                                               struct weeks weeks, const size_t *items, size_t count)
 {
     struct document_node *section = add(laying, document, DOC_SECTION, phrase(laying, PHRASE_journal_days));
-    section->medium = FOR_PAPER;
     section->own_page = true;
     section->label = capital(laying, weeks_words(laying, weeks));
     section->detail = dates_of(laying, weeks);

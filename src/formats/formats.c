@@ -8,9 +8,10 @@
 #include <string.h>
 
 const struct document_node *format_document(struct arena *arena, const struct sc_plan *plan,
-                                            struct sc_page_options options)
+                                            struct sc_page_options options, enum medium medium)
 {
-    return document_of(arena, plan, (struct document_options){.week = options.week, .why = options.why});
+    return document_of(arena, plan,
+                       (struct document_options){.week = options.week, .why = options.why, .medium = medium});
 }
 
 /* A format that is written here has one of the two writers; the others are the business of a part. */
@@ -71,7 +72,7 @@ void format_write(const struct sc_plan *plan, enum sc_format format, struct sc_p
                   struct buffer *out)
 {
     if (formats[format].page != NULL)
-        formats[format].page(format_document(out->arena, plan, options), options, out);
+        formats[format].page(format_document(out->arena, plan, options, FOR_SCREEN), options, out);
     else
         formats[format].data(plan, out);
 }

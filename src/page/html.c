@@ -70,8 +70,7 @@ static void put_head(struct html *page, const struct document_node *document)
 /* What the table of contents lists. */
 static bool is_part(const struct document_node *node)
 {
-    return (node->kind == DOC_SECTION || node->kind == DOC_CALLOUT) && node->text != NULL &&
-           node->medium != FOR_PAPER;
+    return (node->kind == DOC_SECTION || node->kind == DOC_CALLOUT) && node->text != NULL;
 }
 
 /* A page without sections is short, and needs no list of them. */
@@ -499,8 +498,7 @@ static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for eac
 
 static void write_node(struct html *page, const struct document_node *node)
 {
-    if (node->medium != FOR_PAPER)
-        writers[node->kind](page, node);
+    writers[node->kind](page, node);
 }
 
 void page_write_html(const struct document_node *document, struct sc_page_options options, struct buffer *out)

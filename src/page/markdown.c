@@ -335,8 +335,7 @@ static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for eac
 
 static void write_node(struct markdown *page, const struct document_node *node)
 {
-    if (node->medium != FOR_PAPER)
-        writers[node->kind](page, node);
+    writers[node->kind](page, node);
 }
 
 void page_write_markdown(const struct document_node *document, struct sc_page_options options,

@@ -308,8 +308,7 @@ static_assert(sizeof writers / sizeof writers[0] == DOC_COUNT, "a writer for eac
 
 static void write_node(struct flow *flow, const struct document_node *node)
 {
-    if (node->medium != FOR_PAPER)
-        writers[node->kind](flow, node);
+    writers[node->kind](flow, node);
 }
 
 static unsigned page_width(unsigned wanted)

@@ -99,7 +99,7 @@ static const struct document_node *end_of_part(const struct document_node *node,
 {
     do
         node = node->next;
-    while (node != footer && (!node->own_page || node->medium == FOR_SCREEN));
+    while (node != footer && !node->own_page);
     return node;
 }
 

@@ -103,7 +103,8 @@ static enum sc_status write_pdf(struct arena *arena, void *context)
 {
     struct writing *writing = context;
     writing->type.arena = arena;
-    const struct document_node *document = format_document(arena, writing->plan, *writing->options);
+    const struct document_node *document =
+        format_document(arena, writing->plan, *writing->options, FOR_PAPER);
     if (!type_open(&writing->type, document->text))
         return no_font(writing);
     struct galley galley = galley_for(&writing->type, &sheets[writing->options->paper]);

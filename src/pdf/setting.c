@@ -240,6 +240,6 @@ static_assert(sizeof setters / sizeof setters[0] == DOC_COUNT, "a setter for eac
 
 void set_node(struct galley *galley, const struct document_node *node)
 {
-    if (node->medium != FOR_SCREEN && !galley->type->too_long)
+    if (!galley->type->too_long)
         setters[node->kind](galley, node);
 }

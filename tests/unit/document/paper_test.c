@@ -7,15 +7,20 @@ static struct sc_diagnostics *diagnostics;
 static struct sc_pack *pack;
 static struct sc_plan *plan;
 
-/* The document of a pack's plan; it goes with the plan. */
-static const struct document_node *document_for(const char *text, const char *start)
+/* The document of a pack's plan for a medium; it goes with the plan. */
+static const struct document_node *document_on(enum medium medium, const char *text, const char *start)
 {
     pack = good_pack(text);
     struct sc_sheet *sheet = sc_sheet_new(pack);
     assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2026-11-23", start}, diagnostics, &plan),
                      SC_OK);
     sc_sheet_free(sheet);
-    return document_of(plan->arena, plan, (struct document_options){0});
+    return document_of(plan->arena, plan, (struct document_options){.medium = medium});
+}
+
+static const struct document_node *document_for(const char *text, const char *start)
+{
+    return document_on(FOR_PAPER, text, start);
 }
 
 static int free_all(void **state)
@@ -73,7 +78,7 @@ static void the_journal_has_a_page_for_four_weeks_up_to_the_last_review(void **s
     const struct document_node *section = section_with(document, DOC_DAYS, 1);
     assert_string_equal(section->label, "Weeks 5-8");
     assert_string_equal(section->detail, "28 December 2026 - 24 January 2027");
-    assert_true(section->own_page && section->medium == FOR_PAPER);
+    assert_true(section->own_page);
     /* The number comes first, and what is not of these weeks has no column. */
     assert_int_equal(find_all(days[0], DOC_ROW, rows, 0), 3);
     assert_string_equal(rows[0]->text, "Number");
@@ -109,7 +114,7 @@ static void a_question_to_take_along_has_room_for_its_answer(void **state)
     (void)state;
     const struct document_node *document = document_for(PACK_HEAD ITEMS, NULL);
     const struct document_node *section = section_with(document, DOC_LINES, 0), *boxes[64], *lines[64];
-    assert_true(section->own_page && section->medium == FOR_PAPER);
+    assert_true(section->own_page);
     assert_int_equal(find_all(section, DOC_BOX, boxes, 0), 1);
     assert_string_equal(boxes[0]->text, "\"May I?\"");
     assert_true(boxes[0]->first->kind == DOC_LINES && boxes[0]->first->from > 0);
@@ -122,12 +127,24 @@ static void the_weeks_in_short_name_what_to_do_and_what_to_ask(void **state)
     const struct document_node *document =
         document_for(PACK_HEAD ITEMS "reviews: [{week: 4, say: R.}]\n", "2026-11-30");
     const struct document_node *section = section_with(document, DOC_ENTRY, 0), *terms[64];
-    assert_true(section->medium == FOR_PAPER);
     assert_string_equal(section->first->label, "weeks 1-4, 30 November 2026 - 27 December 2026");
     assert_int_equal(find_all(section, DOC_TERM, terms, 0), 3);
     assert_string_equal(terms[0]->text, "Walk, Number.");
     assert_string_equal(terms[1]->text, "Pill.");
     assert_string_equal(terms[2]->text, "week 4, 27 December 2026.");
+}
+
+static void a_screen_has_a_week_to_copy_and_no_lines_to_write_on(void **state)
+{
+    (void)state;
+    const struct document_node *found[64];
+    const struct document_node *screen = document_on(FOR_SCREEN, PACK_HEAD ITEMS, NULL);
+    assert_int_equal(find_all(screen, DOC_JOURNAL, found, 0), 1);
+    assert_int_equal(find_all(screen, DOC_DAYS, found, 0), 0);
+    assert_int_equal(find_all(screen, DOC_LINES, found, 0), 0);
+    free_all(NULL);
+    const struct document_node *paper = document_on(FOR_PAPER, PACK_HEAD ITEMS, NULL);
+    assert_int_equal(find_all(paper, DOC_JOURNAL, found, 0), 0);
 }
 
 static void what_a_detail_refers_to_is_there_as_numbers(void **state)
@@ -164,6 +181,7 @@ int main(void)
         cmocka_unit_test_teardown(a_journal_ends_however_late_the_last_review_is, free_all),
         cmocka_unit_test_teardown(a_question_to_take_along_has_room_for_its_answer, free_all),
         cmocka_unit_test_teardown(the_weeks_in_short_name_what_to_do_and_what_to_ask, free_all),
+        cmocka_unit_test_teardown(a_screen_has_a_week_to_copy_and_no_lines_to_write_on, free_all),
         cmocka_unit_test_teardown(what_a_detail_refers_to_is_there_as_numbers, free_all),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
