@@ -49,8 +49,8 @@ static size_t option_of(struct expression_reading *reading, const struct symbol 
     return option;
 }
 
-static const struct expr *chosen(struct expression_reading *reading, const struct symbol *question,
-                                 uint64_t options)
+static struct expr *chosen(struct expression_reading *reading, const struct symbol *question,
+                           uint64_t options)
 {
     struct expr *expr = new_expr(reading, OP_CHOSEN, VALUE_TRUTH);
     expr->first = question->number;
@@ -59,7 +59,7 @@ static const struct expr *chosen(struct expression_reading *reading, const struc
     return expr;
 }
 
-static const struct expr *not_of(struct expression_reading *reading, const struct expr *part)
+static struct expr *not_of(struct expression_reading *reading, const struct expr *part)
 {
     struct expr *expr = new_expr(reading, OP_NOT, VALUE_TRUTH);
     const struct expr **parts = arena_alloc(reading->arena, sizeof *parts);
@@ -70,7 +70,7 @@ static const struct expr *not_of(struct expression_reading *reading, const struc
     return expr;
 }
 
-bool typed_choice(struct expression_reading *reading, const struct syntax *syntax, const struct expr **result)
+bool typed_choice(struct expression_reading *reading, const struct syntax *syntax, struct expr **result)
 {
     *result = NULL;
     for (size_t i = 0; i < 2; i++) {
@@ -117,7 +117,7 @@ bool typed_choice(struct expression_reading *reading, const struct syntax *synta
     return false;
 }
 
-static const struct expr *typed_list(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_list(struct expression_reading *reading, const struct syntax *syntax)
 {
     const struct syntax *left = syntax->parts[0], *list = syntax->parts[1];
     const struct symbol *symbol = named(reading, left);
@@ -153,7 +153,7 @@ static const struct expr *typed_list(struct expression_reading *reading, const s
     return expr;
 }
 
-const struct expr *typed_in(struct expression_reading *reading, const struct syntax *syntax)
+struct expr *typed_in(struct expression_reading *reading, const struct syntax *syntax)
 {
     const struct syntax *left = syntax->parts[0], *right = syntax->parts[1];
     if (right->kind == SYNTAX_LIST)
@@ -182,7 +182,7 @@ const struct expr *typed_in(struct expression_reading *reading, const struct syn
     return expr;
 }
 
-const struct expr *typed_count(struct expression_reading *reading, const struct syntax *syntax)
+struct expr *typed_count(struct expression_reading *reading, const struct syntax *syntax)
 {
     const struct syntax *part = syntax->parts[0];
     const struct symbol *symbol = named(reading, part);

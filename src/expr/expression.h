@@ -95,7 +95,7 @@ struct expr {
 };
 
 /* NULL: an error that was reported, or a symbol that had failed. */
-const struct expr *typed(struct expression_reading *reading, const struct syntax *syntax);
+struct expr *typed(struct expression_reading *reading, const struct syntax *syntax);
 
 /* What types.c and choices.c share. */
 struct expr *new_expr(struct expression_reading *reading, enum operator_kind operator, enum value_type type);
@@ -110,10 +110,9 @@ bool wants(struct expression_reading *reading, const struct syntax *syntax, cons
            enum value_type type);
 
 /* `q == option` and `q != option`; false: no side is a choice or choices. */
-bool typed_choice(struct expression_reading *reading, const struct syntax *syntax,
-                  const struct expr **result);
-const struct expr *typed_in(struct expression_reading *reading, const struct syntax *syntax);
-const struct expr *typed_count(struct expression_reading *reading, const struct syntax *syntax);
+bool typed_choice(struct expression_reading *reading, const struct syntax *syntax, struct expr **result);
+struct expr *typed_in(struct expression_reading *reading, const struct syntax *syntax);
+struct expr *typed_count(struct expression_reading *reading, const struct syntax *syntax);
 
 /* Fills in the bounds of a number from those of its parts; false: they pass LIMIT_RATIONAL. */
 bool bounds_of(struct expr *expr);

@@ -65,7 +65,7 @@ static void take_name(struct expression_reading *reading)
     reading->token.text = arena_copy(reading->arena, start, length);
     reading->at += length;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(words[i].spelled, reading->token.text) == 0)
+        if (words[i].spelled[0] == start[0] && strcmp(words[i].spelled, reading->token.text) == 0)
             reading->token.kind = words[i].kind;
 }
 

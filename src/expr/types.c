@@ -78,7 +78,7 @@ bool wants(struct expression_reading *reading, const struct syntax *syntax, cons
     return false;
 }
 
-static const struct expr *typed_name(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_name(struct expression_reading *reading, const struct syntax *syntax)
 {
     const struct symbol *symbol = named(reading, syntax);
     const char *name = syntax->text;
@@ -107,9 +107,9 @@ static const struct expr *typed_name(struct expression_reading *reading, const s
     return expr;
 }
 
-static const struct expr *typed_equality(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_equality(struct expression_reading *reading, const struct syntax *syntax)
 {
-    const struct expr *choice = NULL;
+    struct expr *choice = NULL;
     if (typed_choice(reading, syntax, &choice))
         return choice;
     struct expr *expr = new_expr(reading, syntax->operator, VALUE_TRUTH);
@@ -135,7 +135,7 @@ static bool in_invariant(struct expression_reading *reading, const struct syntax
     return false;
 }
 
-static const struct expr *typed_answered(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_answered(struct expression_reading *reading, const struct syntax *syntax)
 {
     if (!in_invariant(reading, syntax, "'is answered'"))
         return NULL;
@@ -152,7 +152,7 @@ static const struct expr *typed_answered(struct expression_reading *reading, con
     return expr;
 }
 
-static const struct expr *typed_predicate(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_predicate(struct expression_reading *reading, const struct syntax *syntax)
 {
     if (!in_invariant(reading, syntax, arena_print(reading->arena, "'%s'", syntax->text)))
         return NULL;
@@ -170,8 +170,8 @@ static const struct expr *typed_predicate(struct expression_reading *reading, co
                : NULL;
 }
 
-static const struct expr *typed_number(struct expression_reading *reading, const struct syntax *syntax,
-                                       struct expr *expr)
+static struct expr *typed_number(struct expression_reading *reading, const struct syntax *syntax,
+                                 struct expr *expr)
 {
     bool product = expr->operator== OP_MULTIPLY && !expr->parts[0]->constant && !expr->parts[1]->constant;
     bool divided = expr->operator== OP_DIVIDE && !expr->parts[1]->constant;
@@ -193,7 +193,7 @@ static const struct expr *typed_number(struct expression_reading *reading, const
     return expr;
 }
 
-static const struct expr *typed_operator(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_operator(struct expression_reading *reading, const struct syntax *syntax)
 {
     if (syntax->operator== OP_EQUAL || syntax->operator== OP_UNEQUAL)
         return typed_equality(reading, syntax);
@@ -213,7 +213,7 @@ static const struct expr *typed_operator(struct expression_reading *reading, con
     return gives_truth ? expr : typed_number(reading, syntax, expr);
 }
 
-static const struct expr *typed_constant(struct expression_reading *reading, const struct syntax *syntax)
+static struct expr *typed_constant(struct expression_reading *reading, const struct syntax *syntax)
 {
     bool truth = syntax->kind == SYNTAX_TRUTH;
     struct expr *expr = new_expr(reading, OP_CONSTANT, truth ? VALUE_TRUTH : VALUE_NUMBER);
@@ -228,7 +228,7 @@ static const struct expr *typed_constant(struct expression_reading *reading, con
     return expr;
 }
 
-const struct expr *typed(struct expression_reading *reading, const struct syntax *syntax)
+struct expr *typed(struct expression_reading *reading, const struct syntax *syntax)
 {
     switch (syntax->kind) {
     case SYNTAX_NUMBER:
@@ -266,8 +266,7 @@ const struct expr *expr_read(struct arena *arena, const struct tree *tree, node_
                              const struct scope *scope, enum expr_want want,
                              struct sc_diagnostics *diagnostics)
 {
-    struct expression_reading *reading = arena_alloc(arena, sizeof *reading);
-    *reading = (struct expression_reading){
+    struct expression_reading reading = {
         .arena = arena,
         .tree = tree,
         .scalar = scalar,
@@ -276,13 +275,11 @@ const struct expr *expr_read(struct arena *arena, const struct tree *tree, node_
         .text = tree_text(tree, scalar),
         .length = tree_node(tree, scalar)->length,
     };
-    const struct syntax *syntax = parse(reading);
-    const struct expr *checked = syntax != NULL ? typed(reading, syntax) : NULL;
-    if (checked == NULL || !is_wanted(reading, checked, want))
+    const struct syntax *syntax = parse(&reading);
+    struct expr *expr = syntax != NULL ? typed(&reading, syntax) : NULL;
+    if (expr == NULL || !is_wanted(&reading, expr, want))
         return NULL;
-    struct expr *expr = arena_alloc(arena, sizeof *expr);
-    *expr = *checked;
-    expr->written = text_folded(arena, reading->text);
+    expr->written = text_folded(arena, reading.text);
     expr->place = tree_place(tree, scalar);
     return expr;
 }

@@ -93,7 +93,8 @@ struct plan_writing {
 static enum sc_status write_plan(struct arena *arena, void *context)
 {
     const struct plan_writing *writing = context;
-    struct buffer out = buffer_in(arena);
+    enum { MOST_PLANS = 64 * 1024 };
+    struct buffer out = buffer_with_room(arena, MOST_PLANS);
     format_write(writing->plan, writing->format, writing->options, &out);
     char *text = call_result(buffer_string(&out), out.length);
     if (text == NULL)

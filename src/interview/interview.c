@@ -231,8 +231,9 @@ static enum sc_status take(struct sc_interview *interview, const char *typed)
 {
     const struct question *question = &interview->pack->questions[interview->current];
     size_t length = strlen(typed);
-    const char *words =
-        text_is_utf8(typed, length, NULL) ? text_folded(interview->sheet->arena, typed) : NULL;
+    const char *words = text_is_utf8(typed, length, NULL)
+                            ? text_folded(interview->sheet->arena, arena_text(interview->sheet->arena, typed))
+                            : NULL;
     for (size_t i = 0, size = 0; words != NULL && i < strlen(words); i += size)
         if (text_is_control(text_character(words + i, strlen(words) - i, &size)))
             words = NULL;

@@ -31,8 +31,10 @@ static void put_id(struct reading *reading, struct founds *founds, struct spot i
 static void gather_list(struct reading *reading, struct spot list, struct founds *founds, const char *what,
                         struct found within)
 {
+    if (!spot_is_there(list))
+        return;
     const char *plural = arena_print(reading->arena, "%ss", what);
-    if (!spot_is_there(list) || !expect_sequence(reading, list, plural))
+    if (!expect_sequence(reading, list, plural))
         return;
     for (node_id id = tree_node(list.tree, list.id)->first; id != 0; id = tree_node(list.tree, id)->next) {
         struct spot element = {list.tree, id};

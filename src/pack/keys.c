@@ -161,9 +161,9 @@ const struct key keys[] = {
 };
 const size_t key_count = sizeof keys / sizeof keys[0];
 
-const struct key *keys_of(enum section section, size_t *count)
+/* The first key of this section or of a later one: the table is in the order of the sections. */
+static size_t first_from(enum section section)
 {
-    /* The table is in the order of the sections. */
     size_t low = 0, high = key_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -172,18 +172,19 @@ const struct key *keys_of(enum section section, size_t *count)
         else
             high = middle;
     }
-    *count = 0;
-    while (low + *count < key_count && keys[low + *count].section == section)
-        (*count)++;
-    return &keys[low];
+    return low;
 }
 
-const struct key *key_find(enum section section, const char *name)
+struct section_keys keys_of(enum section section)
 {
-    size_t count = 0;
-    const struct key *list = keys_of(section, &count);
-    for (size_t i = 0; i < count; i++)
-        if (list[i].name[0] == name[0] && strcmp(list[i].name, name) == 0)
-            return &list[i];
+    size_t first = first_from(section);
+    return (struct section_keys){&keys[first], first_from(section + 1) - first};
+}
+
+const struct key *key_named(struct section_keys of_section, const char *name)
+{
+    for (size_t i = 0; i < of_section.count; i++)
+        if (of_section.list[i].name[0] == name[0] && strcmp(of_section.list[i].name, name) == 0)
+            return &of_section.list[i];
     return NULL;
 }

@@ -83,7 +83,11 @@ extern const size_t key_count;
 extern const char *const section_words[SECTION_COUNT];
 
 /* The keys of one section: they stand together. */
-const struct key *keys_of(enum section section, size_t *count);
-const struct key *key_find(enum section section, const char *name); /* NULL: there is none */
+struct section_keys {
+    const struct key *list;
+    size_t count;
+};
+struct section_keys keys_of(enum section section);
+const struct key *key_named(struct section_keys of_section, const char *name); /* NULL: there is none */
 
 #endif

@@ -65,9 +65,10 @@ bool check_keys(struct reading *reading, struct spot spot, enum section section)
 void read_fields(struct reading *reading, struct spot mapping, enum section section, void *structure)
 {
     const struct tree *tree = mapping.tree;
+    const struct section_keys of_section = keys_of(section);
     for (node_id id = tree_node(tree, mapping.id)->first; id != 0;) {
         node_id value = tree_node(tree, id)->next;
-        const struct key *key = key_find(section, tree_text(tree, id));
+        const struct key *key = key_named(of_section, tree_text(tree, id));
         if (key != NULL && key->shape != SHAPE_APART)
             read_shape(reading, key->shape, (struct spot){tree, value}, (char *)structure + key->offset);
         id = tree_node(tree, value)->next;

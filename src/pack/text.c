@@ -41,10 +41,13 @@ static void add_name(struct reading *reading, struct spot spot, struct pieces *p
 }
 
 /* Blanks at the end are YAML's, not the author's; a tab is a space. */
-static char *trimmed(struct arena *arena, const char *text)
+static const char *trimmed(struct arena *arena, const char *text)
 {
-    char *copy = arena_text(arena, text);
-    size_t length = strlen(copy);
+    size_t length = strlen(text);
+    bool as_it_is = length == 0 || strchr(" \n\r", text[length - 1]) == NULL;
+    if (as_it_is && memchr(text, '\t', length) == NULL)
+        return text;
+    char *copy = arena_copy(arena, text, length);
     while (length > 0 && strchr(" \n\t\r", copy[length - 1]) != NULL)
         copy[--length] = '\0';
     for (char *tab = strchr(copy, '\t'); tab != NULL; tab = strchr(tab, '\t'))
@@ -61,13 +64,14 @@ void read_pieces(struct reading *reading, struct spot spot, struct variant *vari
     const char *text = trimmed(reading->arena, written);
     if (text[0] == '\0')
         complain(reading, spot, NULL, "a text is expected here");
-    struct pieces pieces = {0};
     if (strchr(text, '{') == NULL) {
-        add_piece(reading->arena, &pieces, (struct piece){.kind = PIECE_WORDS, .words = text});
-        variant->pieces = pieces.list;
+        struct piece *words = arena_alloc(reading->arena, sizeof *words);
+        *words = (struct piece){.kind = PIECE_WORDS, .words = text};
+        variant->pieces = words;
         variant->piece_count = 1;
         return;
     }
+    struct pieces pieces = {0};
     struct buffer words = buffer_in(reading->arena);
     for (const char *at = text; *at != '\0';) {
         const char *close = *at == '{' ? strchr(at, '}') : NULL;

@@ -65,11 +65,10 @@ static void complain_no_words(struct translating *translating, struct spot key, 
                               const char *id)
 {
     const char *name = tree_text(key.tree, key.id);
-    const struct key *known = key_find(section, name);
+    const struct section_keys of_section = keys_of(section);
+    const struct key *list = of_section.list, *known = key_named(of_section, name);
     struct near near = near_in(&translating->reading, name);
-    size_t count = 0;
-    const struct key *list = keys_of(section, &count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < of_section.count; i++)
         if (list[i].shape == SHAPE_WORDS || list[i].shape == SHAPE_TEXT || list[i].shape == SHAPE_TEXTS)
             near_offer(&near, list[i].name);
     bool rule = known != NULL && known->shape != SHAPE_WORDS && known->shape != SHAPE_TEXT &&
@@ -87,19 +86,19 @@ void translate_fields(struct translating *translating, struct spot mapping, enum
 {
     if (!expect_mapping(translating, mapping, "keys"))
         return;
+    const struct section_keys of_section = keys_of(section);
     for (node_id each = tree_node(mapping.tree, mapping.id)->first; each != 0;) {
         struct spot key = {mapping.tree, each}, value = {mapping.tree, tree_node(mapping.tree, each)->next};
         const char *name = tree_text(key.tree, key.id);
-        const struct key *known = key_find(section, name);
+        const struct key *known = key_named(of_section, name);
         if (known != NULL && has_words(known, structure))
             translate_key(translating, known, value, structure);
         else if (!translate_apart(translating, section, name, value, structure))
             complain_no_words(translating, key, section, id);
         each = tree_node(mapping.tree, value.id)->next;
     }
-    size_t count = 0;
-    const struct key *list = keys_of(section, &count);
-    for (size_t i = 0; i < count && translating->missing == MISSING_IS_LISTED; i++)
+    const struct key *list = of_section.list;
+    for (size_t i = 0; i < of_section.count && translating->missing == MISSING_IS_LISTED; i++)
         if ((has_words(&list[i], structure) || has_words_apart(&list[i], structure)) &&
             !spot_is_there(spot_of(mapping, list[i].name)))
             list_missing(translating, mapping,

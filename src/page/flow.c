@@ -50,7 +50,10 @@ struct words flow_lines(struct flow *flow, const char *text, size_t columns)
 const char *flow_padded(struct flow *flow, const char *text, size_t columns)
 {
     size_t wide = text_columns(text);
-    return arena_print(flow->arena, "%s%*s", text, (int)(wide < columns ? columns - wide : 0), "");
+    struct buffer padded = buffer_in(flow->arena);
+    buffer_text(&padded, text);
+    buffer_repeat(&padded, " ", wide < columns ? columns - wide : 0);
+    return buffer_string(&padded);
 }
 
 static size_t columns_behind(const struct flow *flow, const char *mark)
@@ -117,9 +120,12 @@ void flow_line(struct flow *flow, const char *left, const char *right, enum look
         return;
     }
     buffer_repeat(flow->out, " ", flow->indent);
-    buffer_print(flow->out, "%s%s%s", look_on(flow, look), left, look_off(flow, look));
+    buffer_text(flow->out, look_on(flow, look));
+    buffer_text(flow->out, left);
+    buffer_text(flow->out, look_off(flow, look));
     buffer_repeat(flow->out, " ", flow->width - columns);
-    buffer_print(flow->out, "%s\n", right);
+    buffer_text(flow->out, right);
+    buffer_char(flow->out, '\n');
     flow->blank = false;
 }
 

@@ -5,27 +5,37 @@
 
 #include <string.h>
 
-/* Printable ASCII and newlines alone: most texts are, and need no copy. */
-static bool is_plain(const char *text)
+static const char *end_of_line(const char *line)
 {
-    for (; *text != '\0'; text++)
-        if ((*text < ' ' || *text > '~') && *text != '\n')
+    const char *end = strchr(line, '\n');
+    return end != NULL ? end : line + strlen(line);
+}
+
+/* Most texts hide nothing, and need no copy. */
+static bool hides_nothing(const char *text)
+{
+    for (const char *line = text;; line++) {
+        const char *end = end_of_line(line);
+        if (!text_is_visible(line, (size_t)(end - line)))
             return false;
-    return true;
+        line = end;
+        if (*end == '\0')
+            return true;
+    }
 }
 
 const char *page_visible(struct arena *arena, const char *text)
 {
-    if (is_plain(text))
+    if (hides_nothing(text))
         return text;
     struct buffer out = buffer_in(arena);
-    for (const char *line = text;;) {
-        const char *end = strchr(line, '\n');
-        text_visible(&out, line, end != NULL ? (size_t)(end - line) : strlen(line));
-        if (end == NULL)
+    for (const char *line = text;; line++) {
+        const char *end = end_of_line(line);
+        text_visible(&out, line, (size_t)(end - line));
+        line = end;
+        if (*end == '\0')
             return buffer_string(&out);
         buffer_char(&out, '\n');
-        line = end + 1;
     }
 }
 
@@ -35,9 +45,11 @@ const char *page_with_sources(struct arena *arena, const struct document_node *t
     if (term->first == NULL || term->first->kind != DOC_SOURCE)
         return term->text;
     buffer_text(&out, term->text);
-    for (const struct document_node *source = term->first; source != NULL; source = source->next)
-        buffer_print(&out, "%s%s%s", source == term->first ? " (" : "; ", source->text,
-                     source->next == NULL ? ")" : "");
+    for (const struct document_node *source = term->first; source != NULL; source = source->next) {
+        buffer_text(&out, source == term->first ? " (" : "; ");
+        buffer_text(&out, source->text);
+    }
+    buffer_char(&out, ')');
     return buffer_string(&out);
 }
 

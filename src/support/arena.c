@@ -97,7 +97,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 {
     if (count < *capacity)
         return items;
-    size_t larger = *capacity == 0 ? 8 : *capacity * 2;
+    size_t larger = *capacity == 0 ? 4 : *capacity * 2;
     void *copy = arena_array(arena, larger, size);
     if (count > 0)
         memcpy(copy, items, count * size);

@@ -28,6 +28,13 @@ static void make_room(struct buffer *buffer, size_t more)
     buffer->capacity = capacity;
 }
 
+struct buffer buffer_with_room(struct arena *arena, size_t bytes)
+{
+    struct buffer buffer = buffer_in(arena);
+    make_room(&buffer, bytes);
+    return buffer;
+}
+
 void buffer_bytes(struct buffer *buffer, const char *bytes, size_t length)
 {
     make_room(buffer, length);
@@ -48,8 +55,15 @@ void buffer_char(struct buffer *buffer, char byte)
 
 void buffer_repeat(struct buffer *buffer, const char *text, size_t times)
 {
+    size_t length = strlen(text);
+    if (length == 1) {
+        make_room(buffer, times);
+        memset(buffer->bytes + buffer->length, text[0], times);
+        buffer->length += times;
+        return;
+    }
     for (size_t i = 0; i < times; i++)
-        buffer_text(buffer, text);
+        buffer_bytes(buffer, text, length);
 }
 
 void buffer_next(struct buffer *buffer, const char *separator, const char *text)

@@ -11,6 +11,8 @@ struct buffer {
 };
 
 struct buffer buffer_in(struct arena *arena);
+/* With room for so many bytes: what it outgrows would stay in the arena. */
+struct buffer buffer_with_room(struct arena *arena, size_t bytes);
 void buffer_bytes(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_text(struct buffer *buffer, const char *text);
 void buffer_char(struct buffer *buffer, char byte);

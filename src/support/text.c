@@ -85,28 +85,44 @@ size_t text_columns(const char *text)
     return text_columns_of(text, strlen(text));
 }
 
+/* How many bytes from here on are seen as they are. */
+static size_t visible_bytes(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    for (size_t size = 1; at < length; at += size) {
+        ucs4_t character = (unsigned char)bytes[at];
+        size = 1;
+        if (character >= ' ' && character < 0x7F)
+            continue; /* most are */
+        int taken = character < 0x80 ? 1 : u8_mbtoucr(&character, as_bytes(bytes + at), length - at);
+        if (taken < 0 || text_is_control(character) || text_is_direction(character))
+            break;
+        size = (size_t)taken;
+    }
+    return at;
+}
+
+bool text_is_visible(const char *bytes, size_t length)
+{
+    return visible_bytes(bytes, length) == length;
+}
+
 void text_visible(struct buffer *buffer, const char *bytes, size_t length)
 {
-    size_t done = 0;
-    for (size_t i = 0, size = 0; i < length; i += size) {
-        ucs4_t character = (unsigned char)bytes[i];
-        size = 1;
-        bool broken = false;
-        if (character >= 0x80) {
-            int taken = u8_mbtoucr(&character, as_bytes(bytes + i), length - i);
-            broken = taken < 0;
-            size = broken ? 1 : (size_t)taken;
-        }
-        if (!broken && !text_is_control(character) && !text_is_direction(character))
-            continue;
-        buffer_bytes(buffer, bytes + done, i - done);
-        if (broken)
-            buffer_print(buffer, "\\x%02x", (unsigned)(unsigned char)bytes[i]);
+    for (size_t at = 0;;) {
+        size_t seen = visible_bytes(bytes + at, length - at);
+        buffer_bytes(buffer, bytes + at, seen);
+        at += seen;
+        if (at == length)
+            return;
+        ucs4_t character = 0;
+        int taken = u8_mbtoucr(&character, as_bytes(bytes + at), length - at);
+        if (taken < 0)
+            buffer_print(buffer, "\\x%02x", (unsigned)(unsigned char)bytes[at]);
         else
             buffer_print(buffer, "\\u{%x}", (unsigned)character);
-        done = i + size;
+        at += taken < 0 ? 1 : (size_t)taken;
     }
-    buffer_bytes(buffer, bytes + done, length - done);
 }
 
 const char *text_shown(struct arena *arena, const char *text)
@@ -136,27 +152,57 @@ static bool is_kept_whole(const char *bytes, size_t at, bool in_path)
     return bytes[at - 1] == '.' || (bytes[at - 1] == '-' && (in_path || at == 1 || bytes[at - 2] == ' '));
 }
 
+/* Where the next line may start behind `at`. *in_path: a slash stands before it in its word. */
+static size_t next_break(const char *bytes, size_t length, const char *breaks, size_t at, bool *in_path)
+{
+    do {
+        *in_path = bytes[at] == '/' || (*in_path && bytes[at] != ' ');
+        at++;
+    } while (at < length && (breaks[at] != UC_BREAK_POSSIBLE || is_kept_whole(bytes, at, *in_path)));
+    return at;
+}
+
+/* How many bytes fill a line from `bytes` on, at least one character. */
+static size_t bytes_in(size_t width, const char *bytes, size_t length)
+{
+    size_t at = 0, columns = 0;
+    for (size_t size = 0; at < length; at += size) {
+        columns += columns_of_character(text_character(bytes + at, length - at, &size));
+        if (columns > width && at > 0)
+            break;
+    }
+    return at;
+}
+
 /* One paragraph. `breaks[i]` says whether a line may start at byte i. */
 static void wrap_paragraph(const struct wrapping *to, const char *bytes, size_t length, const char *breaks)
 {
-    size_t start = 0, possible = 0, columns = 0;
-    bool in_path = false; /* a slash stands before this in its word */
-    for (size_t i = 0, size = 0; i < length; i += size) {
-        uint32_t character = text_character(bytes + i, length - i, &size);
-        size_t wide = columns_of_character(character);
-        if (i > start && breaks[i] == UC_BREAK_POSSIBLE && !is_kept_whole(bytes, i, in_path))
-            possible = i;
+    size_t start = 0, columns = 0, next;
+    bool in_path = false;
+    for (size_t at = 0; at < length; at = next) {
+        next = next_break(bytes, length, breaks, at, &in_path);
         /* A blank may hang over the edge: it is not printed there. */
-        if (columns + wide > to->width && character != ' ' && i > start) {
-            size_t next = possible > start ? possible : i;
-            give_line(to, bytes + start, next - start);
-            start = next;
-            while (start < i && bytes[start] == ' ')
-                start++;
-            columns = text_columns_of(bytes + start, i - start);
+        size_t word = next;
+        while (word > at && bytes[word - 1] == ' ')
+            word--;
+        size_t wide = text_columns_of(bytes + at, word - at);
+        if (columns + wide > to->width && at > start) {
+            give_line(to, bytes + start, at - start);
+            start = at;
+            columns = 0;
         }
-        columns += wide;
-        in_path = character == '/' || (in_path && character != ' ');
+        /* A word that is wider than a line is cut; a line holds at least one character. */
+        while (wide > to->width) {
+            size_t fill = bytes_in(to->width, bytes + start, word - start);
+            if (fill == word - start)
+                break;
+            give_line(to, bytes + start, fill);
+            while (bytes[start + fill] == ' ')
+                fill++;
+            wide -= text_columns_of(bytes + start, fill);
+            start += fill;
+        }
+        columns += wide + (next - word);
     }
     give_line(to, bytes + start, length - start);
 }
@@ -189,8 +235,26 @@ bool text_is_blank(const char *text)
     return true;
 }
 
-char *text_folded(struct arena *arena, const char *text)
+static bool may_be_blank(char byte)
 {
+    return (unsigned char)byte <= ' '; /* a control character, a blank, the end */
+}
+
+/* No blank but single spaces between words. */
+static bool is_folded(const char *text)
+{
+    if (may_be_blank(*text))
+        return false;
+    for (; *text != '\0'; text++)
+        if (may_be_blank(*text) && (*text != ' ' || may_be_blank(text[1])))
+            return false;
+    return true;
+}
+
+const char *text_folded(struct arena *arena, const char *text)
+{
+    if (is_folded(text))
+        return text;
     char *folded = arena_alloc(arena, strlen(text) + 1);
     size_t length = 0;
     for (const char *at = text; *at != '\0'; at++) {

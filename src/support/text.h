@@ -26,6 +26,8 @@ size_t text_columns_of(const char *bytes, size_t length);
 /* Appends `bytes`, any bytes at all, with controls, directions and broken UTF-8 written as \u{...} or \xNN;
  * newlines and tabs too. Safe for every terminal. */
 void text_visible(struct buffer *buffer, const char *bytes, size_t length);
+/* Whether text_visible would change nothing. */
+bool text_is_visible(const char *bytes, size_t length);
 /* The same of a whole text, in the arena. */
 const char *text_shown(struct arena *arena, const char *text);
 /* Calls `line` for each line of `text` broken to `width` columns at Unicode break opportunities (a word wider
@@ -35,7 +37,7 @@ void text_wrap(struct arena *arena, const char *text, size_t width,
                void (*line)(void *context, const char *bytes, size_t length), void *context);
 /* Nothing but white space, of any script. */
 bool text_is_blank(const char *text);
-/* Folds runs of blanks and newlines to one space, and trims. */
-char *text_folded(struct arena *arena, const char *text);
+/* Folds runs of blanks and newlines to one space, and trims. The text itself, where that changes nothing. */
+const char *text_folded(struct arena *arena, const char *text);
 
 #endif

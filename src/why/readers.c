@@ -152,9 +152,9 @@ static void look_at_schedules(struct searching *searching, const struct schedule
 /* Every key of a mapping that holds a rule or a text. */
 static void look_at_keys(struct searching *searching, enum section section, const void *structure)
 {
-    size_t count = 0;
-    const struct key *list = keys_of(section, &count);
-    for (size_t i = 0; i < count; i++) {
+    const struct section_keys of_section = keys_of(section);
+    const struct key *list = of_section.list;
+    for (size_t i = 0; i < of_section.count; i++) {
         const void *field = (const char *)structure + list[i].offset;
         const struct texts *texts = field;
         switch (list[i].shape) {

@@ -63,6 +63,7 @@ static void no_line_is_wider_than_the_page(void **state)
         "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente and more",
         "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
         "one\ntwo\n\nfour",
+        "\u200bDonaudampfschifffahrtsgesellschaftskapitaenswitwenrente",
         "",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
