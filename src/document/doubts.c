@@ -32,11 +32,12 @@ static enum claim_status status_of(const struct laying *laying, const struct fig
     return worst;
 }
 
-/* Many texts rest on supported claims, or on none: their figures need not be looked for. */
-static bool may_doubt(const struct sc_pack *pack, struct numbers claims)
+/* Most texts rest on no claim that is in doubt and says a figure: theirs need not be looked for. */
+static bool may_doubt(const struct laying *laying, struct numbers claims)
 {
     for (size_t i = 0; i < claims.count; i++)
-        if (pack->claims[claims.list[i]].status > CLAIM_SUPPORTED)
+        if (laying->plan->pack->claims[claims.list[i]].status > CLAIM_SUPPORTED &&
+            claims_a_figure(laying->figures, claims.list[i]))
             return true;
     return false;
 }
@@ -59,10 +60,12 @@ static bool is_listed(const char *list, const char *words)
 const char *with_doubts(struct laying *laying, const char *text, struct numbers claims)
 {
     const struct sc_pack *pack = laying->plan->pack;
-    if (text == NULL || !may_doubt(pack, claims))
+    if (text == NULL)
         return text;
     if (laying->figures == NULL)
         laying->figures = claim_figures_in(laying->arena, pack);
+    if (!may_doubt(laying, claims))
+        return text;
     const char *statuses[CLAIM_STATUS_COUNT] = {0};
     struct figures figures = figures_printed(text, pack);
     const char *printed = text; /* up to here: a range stands there whole, its second number not again */

@@ -62,3 +62,8 @@ enum figure_support figure_in_claim(struct claim_figures *known, const struct fi
     }
     return FIGURE_NOT_THERE;
 }
+
+bool claims_a_figure(struct claim_figures *known, size_t number)
+{
+    return found_in(known, number)->claimed > 0;
+}

@@ -16,5 +16,7 @@ struct claim_figures *claim_figures_in(struct arena *arena, const struct sc_pack
 enum figure_support { FIGURE_NOT_THERE, FIGURE_CLAIMED, FIGURE_FOUND };
 /* Of the claim with this number. */
 enum figure_support figure_in_claim(struct claim_figures *known, const struct figure *figure, size_t number);
+/* Whether the claim itself says any. */
+bool claims_a_figure(struct claim_figures *known, size_t number);
 
 #endif
