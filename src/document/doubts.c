@@ -22,11 +22,11 @@ static enum claim_status status_of(const struct laying *laying, const struct fig
 {
     enum claim_status worst = CLAIM_SUPPORTED;
     for (size_t i = 0; i < claims.count; i++) {
-        enum claim_status status = laying->plan->pack->claims[claims.list[i]].status;
-        enum figure_support support = figure_in_claim(laying->figures, figure, claims.list[i]);
-        if (support != FIGURE_NOT_THERE && status == CLAIM_SUPPORTED)
+        const size_t claim = claims.list[i];
+        enum claim_status status = laying->plan->pack->claims[claim].status;
+        if (status == CLAIM_SUPPORTED && claim_has(laying->figures, figure, claim))
             return CLAIM_SUPPORTED;
-        if (support == FIGURE_CLAIMED && status > worst)
+        if (status > worst && claim_says(laying->figures, figure, claim))
             worst = status;
     }
     return worst;
@@ -37,7 +37,7 @@ static bool may_doubt(const struct laying *laying, struct numbers claims)
 {
     for (size_t i = 0; i < claims.count; i++)
         if (laying->plan->pack->claims[claims.list[i]].status > CLAIM_SUPPORTED &&
-            claims_a_figure(laying->figures, claims.list[i]))
+            claim_says_any(laying->figures, claims.list[i]))
             return true;
     return false;
 }

@@ -24,7 +24,7 @@ struct cited {
 static bool rests_on(const struct cited *cited, const struct figure *figure, struct numbers claims)
 {
     for (size_t i = 0; i < claims.count; i++)
-        if (figure_in_claim(cited->figures, figure, claims.list[i]) != FIGURE_NOT_THERE)
+        if (claim_has(cited->figures, figure, claims.list[i]))
             return true;
     return false;
 }

@@ -88,18 +88,15 @@ size_t text_columns(const char *text)
 /* How many bytes from here on are seen as they are. */
 static size_t visible_bytes(const char *bytes, size_t length)
 {
-    size_t at = 0;
-    for (size_t size = 1; at < length; at += size) {
-        ucs4_t character = (unsigned char)bytes[at];
-        size = 1;
-        if (character >= ' ' && character < 0x7F)
-            continue; /* most are */
-        int taken = character < 0x80 ? 1 : u8_mbtoucr(&character, as_bytes(bytes + at), length - at);
+    for (size_t at = 0;;) {
+        while (at < length && bytes[at] >= ' ' && bytes[at] < 0x7F)
+            at++; /* most are */
+        ucs4_t character = 0;
+        int taken = at < length ? u8_mbtoucr(&character, as_bytes(bytes + at), length - at) : -1;
         if (taken < 0 || text_is_control(character) || text_is_direction(character))
-            break;
-        size = (size_t)taken;
+            return at;
+        at += (size_t)taken;
     }
-    return at;
 }
 
 bool text_is_visible(const char *bytes, size_t length)
