@@ -1,6 +1,8 @@
 /* The text of an expression, token by token. */
 #include "expr/expression.h"
 
+#include "support/text.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -19,7 +21,7 @@ static const char *const marks[] = {"==", "!=", "<=", ">=", "<", ">", "+", "-",
 bool expr_is_word(const char *name)
 {
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(words[i].spelled, name) == 0)
+        if (text_is(words[i].spelled, name))
             return true;
     return false;
 }
@@ -65,7 +67,7 @@ static void take_name(struct expression_reading *reading)
     reading->token.text = arena_copy(reading->arena, start, length);
     reading->at += length;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (words[i].spelled[0] == start[0] && strcmp(words[i].spelled, reading->token.text) == 0)
+        if (text_is(words[i].spelled, reading->token.text))
             reading->token.kind = words[i].kind;
 }
 
@@ -113,7 +115,7 @@ static void take_mark(struct expression_reading *reading)
 {
     const char *start = reading->text + reading->at;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (strncmp(start, marks[i], strlen(marks[i])) != 0)
+        if (start[0] != marks[i][0] || strncmp(start, marks[i], strlen(marks[i])) != 0)
             continue;
         reading->token.kind = TOKEN_MARK;
         reading->token.text = marks[i];

@@ -1,6 +1,7 @@
 /* Tokens become syntax. One function for each row of the table of precedence, the loosest first. */
 #include "expr/expression.h"
 #include "support/limits.h"
+#include "support/text.h"
 
 #include <string.h>
 
@@ -56,7 +57,7 @@ static const struct syntax *new_operator(struct expression_reading *reading, enu
 
 static bool at_mark(const struct expression_reading *reading, const char *mark)
 {
-    return reading->token.kind == TOKEN_MARK && strcmp(reading->token.text, mark) == 0;
+    return reading->token.kind == TOKEN_MARK && text_is(reading->token.text, mark);
 }
 
 static bool take_mark(struct expression_reading *reading, const char *mark)
@@ -162,7 +163,7 @@ static const struct syntax *read_name_or_predicate(struct expression_reading *re
 {
     struct token name = reading->token;
     for (size_t i = 0; name.kind == TOKEN_NAME && i < sizeof predicates / sizeof predicates[0]; i++) {
-        if (strcmp(predicates[i].name, name.text) != 0)
+        if (!text_is(predicates[i].name, name.text))
             continue;
         const char *rest = reading->text + reading->at;
         bool opens = rest[strspn(rest, LEXER_BLANKS)] == '(';

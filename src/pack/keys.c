@@ -2,6 +2,8 @@
  * complaint lists what is missing. */
 #include "pack/keys.h"
 
+#include "support/text.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -184,7 +186,7 @@ struct section_keys keys_of(enum section section)
 const struct key *key_named(struct section_keys of_section, const char *name)
 {
     for (size_t i = 0; i < of_section.count; i++)
-        if (of_section.list[i].name[0] == name[0] && strcmp(of_section.list[i].name, name) == 0)
+        if (text_is(of_section.list[i].name, name))
             return &of_section.list[i];
     return NULL;
 }

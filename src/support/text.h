@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Well-formed UTF-8? If not, *bad is the offset of the first bad byte. */
 bool text_is_utf8(const char *bytes, size_t length, size_t *bad);
@@ -20,6 +21,11 @@ bool text_is_direction(uint32_t character);
 /* Whether it has a character that is read in this direction whatever stands around it. */
 enum text_direction { TEXT_FROM_LEFT, TEXT_FROM_RIGHT };
 bool text_has_direction(const char *text, enum text_direction direction);
+/* Whether both are the same: of two different names mostly the first letter says so. */
+static inline bool text_is(const char *text, const char *other)
+{
+    return text[0] == other[0] && strcmp(text, other) == 0;
+}
 /* Columns on a terminal. */
 size_t text_columns(const char *text);
 size_t text_columns_of(const char *bytes, size_t length);

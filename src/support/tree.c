@@ -28,7 +28,7 @@ node_id tree_find(const struct tree *tree, node_id mapping, const char *name, no
     for (node_id id = tree_node(tree, mapping)->first; id != 0;) {
         node_id value = tree_node(tree, id)->next;
         const char *text = tree_text(tree, id);
-        if (text[0] == name[0] && strcmp(text, name) == 0) {
+        if (text_is(text, name)) {
             if (key != NULL)
                 *key = id;
             return value;
