@@ -172,6 +172,13 @@ void take_answers(struct sc_sheet *sheet, struct argument_list sets, struct sc_d
 /* The sheet of all -a and -s. NULL: said, and *status is the exit status. */
 struct sc_sheet *read_sheet(const struct options *options, const struct sc_pack *pack,
                             struct sc_diagnostics *diagnostics, enum exit_status *status);
+/* What a command does with a pack and the answers to it. */
+typedef enum exit_status sheet_use(const struct options *options, const struct sc_pack *pack,
+                                   struct sc_sheet *sheet, enum sc_format format,
+                                   struct sc_diagnostics *diagnostics);
+/* Opens the pack, lets it speak, reads the sheet, and frees all when they were used. What is wrong on the way
+ * is said. */
+enum exit_status with_sheet(const struct options *options, enum sc_format format, sheet_use *use);
 /* ---- others.c ---- */
 /* Runs stepcare-NAME, beside this program, in its libexec folder or on PATH; comes back only if there is
  * none.

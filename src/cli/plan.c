@@ -30,7 +30,6 @@ static enum exit_status print_plan(const struct sc_plan *plan, enum sc_format fo
                                          .week = week_wanted(options),
                                          .open_titles = titles_are_open(options),
                                          .why = options->given[OPTION_WHY],
-
                                          .paper = paper_wanted(options)};
     bool by_part = options->part != NULL && options->part->format == format;
     plan_writer *write = by_part ? options->part->write : sc_plan_write;
@@ -51,8 +50,9 @@ static bool can_be_shown(const struct options *options, enum sc_format format)
     return false;
 }
 
-static enum exit_status plan_for(const struct sc_pack *pack, struct sc_sheet *sheet, enum sc_format format,
-                                 const struct options *options, struct sc_diagnostics *diagnostics)
+static enum exit_status plan_for(const struct options *options, const struct sc_pack *pack,
+                                 struct sc_sheet *sheet, enum sc_format format,
+                                 struct sc_diagnostics *diagnostics)
 {
     enum sc_status status = SC_OK;
     char today[11];
@@ -78,21 +78,5 @@ enum exit_status run_plan(const struct command *command, const struct options *o
         return EXIT_USAGE;
     if (!format_is_written_here(options, format))
         return run_format_part(options, format);
-    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
-    if (diagnostics == NULL)
-        return failure(EXIT_FILES, "no memory");
-    enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
-    if (pack != NULL && !check_days(options, pack, format))
-        status = EXIT_USAGE;
-    if (pack != NULL && status == EXIT_DONE)
-        status = speak_language(options, pack, sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics);
-    struct sc_sheet *sheet =
-        pack != NULL && status == EXIT_DONE ? read_sheet(options, pack, diagnostics, &status) : NULL;
-    if (sheet != NULL)
-        status = plan_for(pack, sheet, format, options, diagnostics);
-    sc_sheet_free(sheet);
-    sc_pack_free(pack);
-    sc_diagnostics_free(diagnostics);
-    return status;
+    return with_sheet(options, format, plan_for);
 }

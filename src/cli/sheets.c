@@ -1,4 +1,4 @@
-/* The answers of all files and flags. */
+/* The answers of all files and flags, and the pack that asked for them. */
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -35,4 +35,25 @@ struct sc_sheet *read_sheet(const struct options *options, const struct sc_pack 
     *status = print_diagnostics(diagnostics, worst);
     sc_sheet_free(sheet);
     return NULL;
+}
+
+enum exit_status with_sheet(const struct options *options, enum sc_format format, sheet_use *use)
+{
+    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
+    if (diagnostics == NULL)
+        return failure(EXIT_FILES, "no memory");
+    enum exit_status status = EXIT_DONE;
+    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
+    if (pack != NULL && !check_days(options, pack, format))
+        status = EXIT_USAGE;
+    if (pack != NULL && status == EXIT_DONE)
+        status = speak_language(options, pack, sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics);
+    struct sc_sheet *sheet =
+        pack != NULL && status == EXIT_DONE ? read_sheet(options, pack, diagnostics, &status) : NULL;
+    if (sheet != NULL)
+        status = use(options, pack, sheet, format, diagnostics);
+    sc_sheet_free(sheet);
+    sc_pack_free(pack);
+    sc_diagnostics_free(diagnostics);
+    return status;
 }

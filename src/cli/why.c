@@ -37,8 +37,8 @@ static enum exit_status print_why(const struct sc_plan *plan, const struct sc_pa
     return written;
 }
 
-static enum exit_status why_in(const struct sc_pack *pack, const struct sc_sheet *sheet,
-                               const struct options *options, enum sc_format format,
+static enum exit_status why_in(const struct options *options, const struct sc_pack *pack,
+                               struct sc_sheet *sheet, enum sc_format format,
                                struct sc_diagnostics *diagnostics)
 {
     char today[11];
@@ -61,21 +61,5 @@ enum exit_status run_why(const struct command *command, const struct options *op
                            "'stepcare why' needs an ID");
     if (!choose_format(command, options, &format) || !check_page(options))
         return EXIT_USAGE;
-    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
-    if (diagnostics == NULL)
-        return failure(EXIT_FILES, "no memory");
-    enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
-    if (pack != NULL && !check_days(options, pack, format))
-        status = EXIT_USAGE;
-    if (pack != NULL && status == EXIT_DONE)
-        status = speak_language(options, pack, sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics);
-    struct sc_sheet *sheet =
-        pack != NULL && status == EXIT_DONE ? read_sheet(options, pack, diagnostics, &status) : NULL;
-    if (sheet != NULL)
-        status = why_in(pack, sheet, options, format, diagnostics);
-    sc_sheet_free(sheet);
-    sc_pack_free(pack);
-    sc_diagnostics_free(diagnostics);
-    return status;
+    return with_sheet(options, format, why_in);
 }
