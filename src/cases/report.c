@@ -9,25 +9,9 @@
 /* Columns: a word for what is wrong, what was expected, what came. */
 enum { INDENT = 4, EXPECTED_AT = 14, CAME_AT = 48, CELL_WIDTH = 32 };
 
-struct cell {
-    struct arena *arena;
-    const char **lines;
-    size_t count, capacity;
-};
-
-static void take_line(void *context, const char *bytes, size_t length)
+static struct words lines_of(struct arena *arena, const char *words)
 {
-    struct cell *cell = context;
-    cell->lines = arena_grow(cell->arena, cell->lines, cell->count, &cell->capacity, sizeof *cell->lines);
-    cell->lines[cell->count++] = arena_copy(cell->arena, bytes, length);
-}
-
-static struct cell cell_of(struct arena *arena, const char *words)
-{
-    struct cell cell = {.arena = arena};
-    if (words != NULL)
-        text_wrap(arena, text_shown(arena, words), CELL_WIDTH, take_line, &cell);
-    return cell;
+    return words != NULL ? text_lines(arena, text_shown(arena, words), CELL_WIDTH) : (struct words){NULL, 0};
 }
 
 static void put_at(struct buffer *out, size_t *column, size_t at, const char *words)
@@ -41,12 +25,12 @@ static void put_at(struct buffer *out, size_t *column, size_t at, const char *wo
 
 static void put_cells(struct buffer *out, const char *first, const char *expected, const char *came)
 {
-    struct cell left = cell_of(out->arena, expected), right = cell_of(out->arena, came);
+    struct words left = lines_of(out->arena, expected), right = lines_of(out->arena, came);
     for (size_t i = 0; i == 0 || i < left.count || i < right.count; i++) {
         size_t column = 0;
         put_at(out, &column, INDENT, i == 0 ? first : NULL);
-        put_at(out, &column, EXPECTED_AT, i < left.count ? left.lines[i] : NULL);
-        put_at(out, &column, CAME_AT, i < right.count ? right.lines[i] : NULL);
+        put_at(out, &column, EXPECTED_AT, i < left.count ? left.list[i] : NULL);
+        put_at(out, &column, CAME_AT, i < right.count ? right.list[i] : NULL);
         buffer_char(out, '\n');
     }
 }

@@ -60,11 +60,9 @@ enum exit_status run_ask(const struct command *command, const struct options *op
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
-    if (pack != NULL)
-        status = speak_language(options, pack, A_PERSON, diagnostics);
-    struct sc_sheet *sheet =
-        pack != NULL && status == EXIT_DONE ? read_sheet(options, pack, diagnostics, &status) : NULL;
+    struct sc_pack *pack =
+        open_speaking(options->arguments[OPTION_PACK], options, A_PERSON, diagnostics, &status);
+    struct sc_sheet *sheet = pack != NULL ? read_sheet(options, pack, diagnostics, &status) : NULL;
     if (sheet != NULL)
         status = ask(options, pack, sheet, format, diagnostics);
     sc_sheet_free(sheet);
@@ -82,10 +80,9 @@ enum exit_status run_questions(const struct command *command, const struct optio
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
-    if (pack != NULL)
-        status = speak_language(options, pack, format == SC_LIST_TEXT ? A_PERSON : A_PROGRAM, diagnostics);
-    if (pack != NULL && status == EXIT_DONE) {
+    struct sc_pack *pack = open_speaking(options->arguments[OPTION_PACK], options,
+                                         format == SC_LIST_TEXT ? A_PERSON : A_PROGRAM, diagnostics, &status);
+    if (pack != NULL) {
         char *text = NULL;
         enum sc_status written = sc_questions_write(pack, format, output_width(options), diagnostics, &text);
         status = give_out(options, diagnostics, written, text);

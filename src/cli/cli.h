@@ -148,9 +148,10 @@ bool check_days(const struct options *options, const struct sc_pack *pack, enum 
 int week_wanted(const struct options *options); /* 0: the whole plan */
 /* ---- language.c ---- */
 enum reader { A_PERSON, A_PROGRAM };
-/* Lets the pack speak the language of --lang, or, to a person, that of the locale. */
-enum exit_status speak_language(const struct options *options, struct sc_pack *pack, enum reader reader,
-                                struct sc_diagnostics *diagnostics);
+/* Opens this pack, or the default for NULL, for plans. It speaks the language of --lang, or, to a person,
+ * that of the locale. NULL: said, and *status is the exit status. */
+struct sc_pack *open_speaking(const char *name, const struct options *options, enum reader reader,
+                              struct sc_diagnostics *diagnostics, enum exit_status *status);
 /* ---- output.c ---- */
 /* Standard output, or the file of -o. Frees nothing. */
 enum exit_status write_output(const struct options *options, const char *text, size_t length);

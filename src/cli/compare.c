@@ -67,13 +67,10 @@ static bool open_packs(struct comparing *comparing)
     bool page = sc_format_is_page(comparing->format);
     for (size_t i = 0; i < (comparing->two_packs ? SIDES : 1); i++) {
         const char *name = options->packs.count > 0 ? options->packs.list[i] : NULL;
-        comparing->packs[i] = open_pack(name, FOR_PLANS, comparing->diagnostics, &comparing->status);
+        comparing->packs[i] =
+            open_speaking(name, options, page && !comparing->two_packs ? A_PERSON : A_PROGRAM,
+                          comparing->diagnostics, &comparing->status);
         if (comparing->packs[i] == NULL)
-            return false;
-        comparing->status =
-            speak_language(options, comparing->packs[i], page && !comparing->two_packs ? A_PERSON : A_PROGRAM,
-                           comparing->diagnostics);
-        if (comparing->status != EXIT_DONE)
             return false;
     }
     if (!comparing->two_packs ||

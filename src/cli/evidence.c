@@ -71,10 +71,10 @@ enum exit_status run_evidence(const struct command *command, const struct option
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
+    struct sc_pack *pack =
+        open_speaking(options->arguments[OPTION_PACK], options,
+                      sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics, &status);
     if (pack != NULL)
-        status = speak_language(options, pack, sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics);
-    if (pack != NULL && status == EXIT_DONE)
         status = print_ledger(options, pack, format, diagnostics);
     sc_pack_free(pack);
     sc_diagnostics_free(diagnostics);

@@ -53,11 +53,9 @@ enum exit_status run_graph(const struct command *command, const struct options *
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(pack_named(options), FOR_PLANS, diagnostics, &status);
+    struct sc_pack *pack = open_speaking(pack_named(options), options, A_PERSON, diagnostics, &status);
     bool has_answers = options->given[OPTION_ANSWERS] || options->given[OPTION_SET];
     if (pack != NULL)
-        status = speak_language(options, pack, A_PERSON, diagnostics);
-    if (pack != NULL && status == EXIT_DONE)
         status = has_answers ? graph_of_answers(options, pack, format, diagnostics)
                              : print_graph(options, pack, NULL, format, diagnostics);
     sc_pack_free(pack);

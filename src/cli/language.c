@@ -54,8 +54,8 @@ static enum exit_status no_such_language(const struct sc_pack *pack, const char 
     return usage_error(hint, "the pack has no language '%s'", language);
 }
 
-enum exit_status speak_language(const struct options *options, struct sc_pack *pack, enum reader reader,
-                                struct sc_diagnostics *diagnostics)
+static enum exit_status speak_language(const struct options *options, struct sc_pack *pack,
+                                       enum reader reader, struct sc_diagnostics *diagnostics)
 {
     char language[32] = "";
     bool asked = options->given[OPTION_LANG];
@@ -69,4 +69,17 @@ enum exit_status speak_language(const struct options *options, struct sc_pack *p
     if (status == SC_NOT_FOUND)
         return asked ? no_such_language(pack, options->arguments[OPTION_LANG]) : EXIT_DONE;
     return status == SC_OK ? EXIT_DONE : print_diagnostics(diagnostics, status);
+}
+
+struct sc_pack *open_speaking(const char *name, const struct options *options, enum reader reader,
+                              struct sc_diagnostics *diagnostics, enum exit_status *status)
+{
+    struct sc_pack *pack = open_pack(name, FOR_PLANS, diagnostics, status);
+    if (pack == NULL)
+        return NULL;
+    *status = speak_language(options, pack, reader, diagnostics);
+    if (*status == EXIT_DONE)
+        return pack;
+    sc_pack_free(pack);
+    return NULL;
 }

@@ -43,11 +43,11 @@ enum exit_status with_sheet(const struct options *options, enum sc_format format
     if (diagnostics == NULL)
         return failure(EXIT_FILES, "no memory");
     enum exit_status status = EXIT_DONE;
-    struct sc_pack *pack = open_pack(options->arguments[OPTION_PACK], FOR_PLANS, diagnostics, &status);
+    struct sc_pack *pack =
+        open_speaking(options->arguments[OPTION_PACK], options,
+                      sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics, &status);
     if (pack != NULL && !check_days(options, pack, format))
         status = EXIT_USAGE;
-    if (pack != NULL && status == EXIT_DONE)
-        status = speak_language(options, pack, sc_format_is_page(format) ? A_PERSON : A_PROGRAM, diagnostics);
     struct sc_sheet *sheet =
         pack != NULL && status == EXIT_DONE ? read_sheet(options, pack, diagnostics, &status) : NULL;
     if (sheet != NULL)

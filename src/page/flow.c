@@ -26,25 +26,10 @@ void flow_blank(struct flow *flow)
     flow->blank = true;
 }
 
-struct lines {
-    struct arena *arena;
-    const char **list;
-    size_t count, capacity;
-};
-
-static void keep_line(void *context, const char *bytes, size_t length)
-{
-    struct lines *lines = context;
-    lines->list = arena_grow(lines->arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
-    lines->list[lines->count++] = arena_copy(lines->arena, bytes, length);
-}
-
 struct words flow_lines(struct flow *flow, const char *text, size_t columns)
 {
-    struct lines lines = {.arena = flow->arena};
-    text_wrap(flow->arena, page_visible(flow->arena, text), columns < NARROWEST ? NARROWEST : columns,
-              keep_line, &lines);
-    return (struct words){lines.list, lines.count};
+    return text_lines(flow->arena, page_visible(flow->arena, text),
+                      columns < NARROWEST ? NARROWEST : columns);
 }
 
 const char *flow_padded(struct flow *flow, const char *text, size_t columns)

@@ -5,6 +5,7 @@
 #define PLAN_PLAN_H
 
 #include "pack/pack.h"
+#include "support/text.h"
 
 enum item_status {
     ITEM_WITHHELD,
@@ -49,10 +50,6 @@ struct becauses {
     size_t count;
 };
 
-struct words { /* a list of texts */
-    const char *const *list;
-    size_t count;
-};
 /* What keeps the entries of a list apart where it is printed: ", ", or "; " where one holds a comma. */
 const char *words_separator(struct words words);
 

@@ -223,6 +223,26 @@ void text_wrap(struct arena *arena, const char *text, size_t width,
     }
 }
 
+struct lines {
+    struct arena *arena;
+    const char **list;
+    size_t count, capacity;
+};
+
+static void keep_line(void *context, const char *bytes, size_t length)
+{
+    struct lines *lines = context;
+    lines->list = arena_grow(lines->arena, lines->list, lines->count, &lines->capacity, sizeof *lines->list);
+    lines->list[lines->count++] = arena_copy(lines->arena, bytes, length);
+}
+
+struct words text_lines(struct arena *arena, const char *text, size_t width)
+{
+    struct lines lines = {.arena = arena};
+    text_wrap(arena, text, width, keep_line, &lines);
+    return (struct words){lines.list, lines.count};
+}
+
 bool text_is_blank(const char *text)
 {
     size_t length = strlen(text);

@@ -8,6 +8,11 @@
 #include <stdint.h>
 #include <string.h>
 
+struct words { /* a list of texts */
+    const char *const *list;
+    size_t count;
+};
+
 /* Well-formed UTF-8? If not, *bad is the offset of the first bad byte. */
 bool text_is_utf8(const char *bytes, size_t length, size_t *bad);
 /* The character at the start of `bytes` (valid UTF-8, length > 0) and its length in bytes. */
@@ -41,6 +46,8 @@ const char *text_shown(struct arena *arena, const char *text);
  * end. */
 void text_wrap(struct arena *arena, const char *text, size_t width,
                void (*line)(void *context, const char *bytes, size_t length), void *context);
+/* These lines as a list. */
+struct words text_lines(struct arena *arena, const char *text, size_t width);
 /* Nothing but white space, of any script. */
 bool text_is_blank(const char *text);
 /* Folds runs of blanks and newlines to one space, and trims. The text itself, where that changes nothing. */
