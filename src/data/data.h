@@ -14,6 +14,8 @@ void data_write_tsv(const struct sc_plan *plan, struct buffer *out);
 void data_put_words(struct json_writer *json, const char *key, struct words words);
 void data_put_questions(struct json_writer *json, const char *key, const struct sc_pack *pack,
                         struct numbers questions);
+/* What it says, what was found, and how far it holds. */
+void data_put_claim(struct json_writer *json, const struct claim *claim);
 void data_put_schedule(struct json_writer *json, const char *key, const struct plan_schedule *schedule);
 
 #endif

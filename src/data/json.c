@@ -227,6 +227,19 @@ static void write_reviews(struct json_writer *json, const struct sc_plan *plan)
     json_end_array(json);
 }
 
+void data_put_claim(struct json_writer *json, const struct claim *claim)
+{
+    json_put_member(json, "id", claim->id);
+    json_put_member(json, "says", claim->says);
+    json_put_member(json, "finding", claim->finding);
+    json_put_member(json, "status", claim_status_names[claim->status]);
+    json_put_key(json, "checked");
+    if (claim->checked_written)
+        json_put_truth(json, claim->checked);
+    else
+        json_put_null(json);
+}
+
 static void write_evidence(struct json_writer *json, const struct sc_plan *plan)
 {
     json_put_key(json, "evidence");
@@ -234,15 +247,7 @@ static void write_evidence(struct json_writer *json, const struct sc_plan *plan)
     for (size_t i = 0; i < plan->evidence.count; i++) {
         const struct claim *claim = &plan->pack->claims[plan->evidence.list[i]];
         json_begin_object(json);
-        json_put_member(json, "id", claim->id);
-        json_put_member(json, "says", claim->says);
-        json_put_member(json, "finding", claim->finding);
-        json_put_member(json, "status", claim_status_names[claim->status]);
-        json_put_key(json, "checked");
-        if (claim->checked_written)
-            json_put_truth(json, claim->checked);
-        else
-            json_put_null(json);
+        data_put_claim(json, claim);
         json_put_member(json, "disputed", claim->disputed);
         json_put_key(json, "sources");
         json_begin_array(json);

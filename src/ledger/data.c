@@ -1,6 +1,7 @@
 /* The ledger as JSON. */
 #include "ledger/ledger.h"
-#include "json/json.h"
+
+#include "data/data.h"
 
 static void write_source(struct json_writer *json, const struct claim_source *source)
 {
@@ -18,15 +19,7 @@ static void write_claim(struct json_writer *json, struct arena *arena, const str
 {
     const struct claim *claim = &pack->claims[number];
     json_begin_object(json);
-    json_put_member(json, "id", claim->id);
-    json_put_member(json, "says", claim->says);
-    json_put_member(json, "finding", claim->finding);
-    json_put_member(json, "status", claim_status_names[claim->status]);
-    json_put_key(json, "checked");
-    if (claim->checked_written)
-        json_put_truth(json, claim->checked);
-    else
-        json_put_null(json);
+    data_put_claim(json, claim);
     json_put_key(json, "corrects");
     json_put_truth(json, claim->corrects);
     json_put_member(json, "disputed", claim->disputed);

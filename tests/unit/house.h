@@ -81,4 +81,19 @@ static inline struct sc_pack *good_pack(const char *text)
     return pack;
 }
 
+/* The pack that this program has built in. */
+static inline struct sc_pack *builtin_pack(void)
+{
+    struct sc_diagnostics *diagnostics = sc_diagnostics_new();
+    struct sc_pack *pack = NULL;
+    assert_int_equal(sc_pack_open_builtin("chronic-back-pain", diagnostics, &pack), SC_OK);
+    sc_diagnostics_free(diagnostics);
+    return pack;
+}
+
+/* Answers with which it makes a plan. */
+#define SCREENED                                                                                             \
+    "age=40", "flags_now=none", "flags_today=none", "flags_check=none", "onset_age=30", "safety_now=no",     \
+        "pain_duration=over_12_weeks", "inflammatory=none"
+
 #endif

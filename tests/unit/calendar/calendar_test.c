@@ -137,17 +137,6 @@ static unsigned days_from(icalcomponent *event, struct icaltimetype from)
     return days;
 }
 
-static struct sc_pack *builtin(void)
-{
-    struct sc_pack *pack = NULL;
-    assert_int_equal(sc_pack_open_builtin("chronic-back-pain", diagnostics, &pack), SC_OK);
-    return pack;
-}
-
-#define SCREENED                                                                                             \
-    "age=40", "flags_now=none", "flags_today=none", "flags_check=none", "onset_age=30", "safety_now=no",     \
-        "pain_duration=over_12_weeks", "inflammatory=none"
-
 static const char *const nobody[] = {NULL};
 
 /* ---- Days ---- */
@@ -313,7 +302,7 @@ static void the_built_in_pack_names_no_medicine_in_either_language(void **state)
     static const char *const never[] = {"buprofen", "aproxen", "iclobenzaprin", "yclobenzaprin", "abapentin",
                                         "uloxetin", "NSAID",   "pioid",         " mg",           "ntiinflam"};
     for (int language = 0; language < 2; language++) {
-        struct sc_pack *pack = builtin();
+        struct sc_pack *pack = builtin_pack();
         if (language == 1)
             assert_int_equal(sc_pack_speak(pack, "es", diagnostics), SC_OK);
         icalcomponent *calendar =
@@ -334,7 +323,7 @@ static void the_built_in_pack_names_no_medicine_in_either_language(void **state)
 static void discreet_titles_are_the_same_for_everyone(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     icalcomponent *calendar =
         calendar_for(pack, (const char *const[]){SCREENED, "walk_now=15", NULL}, TITLES_DISCREET);
     for (icalcomponent *event = first_event(calendar); event != NULL; event = next_event(calendar)) {
@@ -399,7 +388,7 @@ static void hostile_text_stays_text(void **state)
 static void a_review_has_the_signs_and_whom_to_call(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     icalcomponent *calendar = calendar_for(
         pack, (const char *const[]){SCREENED, "walk_now=15", "region=uk", NULL}, TITLES_DISCREET);
     icalcomponent *review = event_titled(calendar, "Look back, week 4");
@@ -418,7 +407,7 @@ static void a_review_has_the_signs_and_whom_to_call(void **state)
 static void an_outdated_content_is_said_where_a_phase_begins(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = plan_on(pack, (const char *const[]){SCREENED, "walk_now=15", NULL},
                                    (struct sc_dates){"2028-01-01", "2028-01-03"});
     char *text = written(plan, TITLES_DISCREET);
@@ -462,7 +451,7 @@ static void a_renewed_plan_updates_the_events_of_the_old_one(void **state)
 {
     (void)state;
     static struct stamp before[64], after[64], other[64];
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     size_t count = stamps_of(pack, (const char *const[]){SCREENED, "walk_now=15", NULL}, dates, before);
     /* Other answers, another start, a later day; marching in place of walking, fewer minutes. */
     const char *const renewed[] = {SCREENED,     "walk_now=0",  "region=spain",       "goal=Dance",
@@ -485,7 +474,7 @@ static void a_plan_that_is_not_printed_has_an_empty_calendar(void **state)
 {
     (void)state;
     static const char *const sheets[2][3] = {{NULL}, {"age=40", "flags_now=saddle", NULL}};
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     for (size_t i = 0; i < 2; i++) {
         icalcomponent *calendar = calendar_for(pack, sheets[i], TITLES_OPEN);
         assert_int_equal(icalcomponent_count_components(calendar, ICAL_ANY_COMPONENT), 0);
@@ -556,7 +545,7 @@ static bool can_be_made(const struct sc_plan *plan)
 static void each_allocation_may_fail(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = plan_on(pack, (const char *const[]){SCREENED, "walk_now=15", NULL}, dates);
     calls = 0;
     assert_true(can_be_made(plan));

@@ -35,21 +35,10 @@ static struct sc_plan *plan_of(const struct sc_pack *pack, const char *const *an
     return plan;
 }
 
-static struct sc_pack *builtin(void)
-{
-    struct sc_pack *pack = NULL;
-    assert_int_equal(sc_pack_open_builtin("chronic-back-pain", diagnostics, &pack), SC_OK);
-    return pack;
-}
-
-#define SCREENED                                                                                             \
-    "age=40", "flags_now=none", "flags_today=none", "flags_check=none", "onset_age=30", "safety_now=no",     \
-        "pain_duration=over_12_weeks", "inflammatory=none"
-
 static void what_a_part_writes_is_not_found_here(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = plan_of(pack, (const char *const[]){NULL});
     char *text = NULL;
     size_t length = 0;
@@ -94,7 +83,7 @@ static void a_red_flag_says_what_to_do_then_whom_to_call_then_why(void **state)
 static void a_plan_that_is_not_printed_holds_no_item_in_any_format(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     static const char *const sheets[][4] = {
         {NULL}, {"flags_now=saddle", NULL}, {"age=12", NULL}, {"safety_now=unsafe", "region=us", NULL}};
     static const char *const items[] = {"Walking", "buprofen",  "uloxetine", "Bridge",
@@ -163,7 +152,7 @@ static void json_keeps_the_contract(void **state)
     static const char *const keys[] = {"stepcare", "pack",     "made",    "start",  "status", "answers",
                                        "facts",    "alerts",   "missing", "refine", "phases", "reviews",
                                        "warnings", "evidence", "notice",  "expired"};
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan =
         plan_of(pack, (const char *const[]){SCREENED, "pain=5", "enjoyment=5", "activity=6", NULL});
     char *text = written(plan, SC_JSON, 80);
@@ -189,7 +178,7 @@ static void json_keeps_the_contract(void **state)
 static void brief_is_one_line_in_the_order_of_the_contract(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = plan_of(pack, (const char *const[]){"flags_now=saddle", "id=x1", NULL});
     char *text = written(plan, SC_BRIEF, 80);
     assert_string_equal(
@@ -210,7 +199,7 @@ static void brief_is_one_line_in_the_order_of_the_contract(void **state)
 static void a_plan_past_its_review_day_says_so(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_sheet *sheet = sc_sheet_new(pack);
     struct sc_plan *plan = NULL;
     assert_int_equal(sc_plan_make(pack, sheet, (struct sc_dates){"2027-11-23", NULL}, diagnostics, &plan),
@@ -254,7 +243,7 @@ static void the_order_of_keys_in_a_sheet_changes_nothing(void **state)
     for (size_t i = 0; i < count; i++)
         back[i] = forth[count - 1 - i];
     back[count] = NULL;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *one = plan_of(pack, forth), *two = plan_of(pack, back);
     for (size_t format = 0; format < FORMATS_HERE; format++) {
         char *a = written(one, (enum sc_format)format, 80), *b = written(two, (enum sc_format)format, 80);

@@ -33,13 +33,6 @@ static char *why(const struct sc_plan *plan, const char *id, enum sc_format form
     return text;
 }
 
-static struct sc_pack *builtin(void)
-{
-    struct sc_pack *pack = NULL;
-    assert_int_equal(sc_pack_open_builtin_for_plans("chronic-back-pain", diagnostics, &pack), SC_OK);
-    return pack;
-}
-
 static size_t decided_count(const struct rules_at_work *rules)
 {
     size_t count = 0;
@@ -106,7 +99,7 @@ static void nothing_is_offered_where_there_is_no_plan(void **state)
 {
     (void)state;
     static const char *const offers[] = {"is in the plan.", "is a question to take", "could it be"};
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plans[] = {PLAN(pack, "flags_now=saddle", "wants_medicine=yes"), PLAN(pack, "age=30"),
                                PLAN(pack, "safety_now=unsafe", "region=us")};
     for (size_t p = 0; p < 3; p++) {
@@ -133,7 +126,7 @@ static void nothing_is_offered_where_there_is_no_plan(void **state)
 static void what_to_do_about_a_red_flag_stands_first(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = PLAN(pack, "flags_now=saddle", "region=us");
     for (size_t i = 0; i < pack->question_count; i++) {
         char *text = why(plan, pack->questions[i].id, SC_TEXT_PAGE);
@@ -272,7 +265,7 @@ static void hostile_words_stay_words(void **state)
 static void a_page_is_never_narrower_than_its_bound(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = PLAN(pack, "age=30");
     char *texts[2] = {NULL, NULL};
     for (size_t i = 0; i < 2; i++) {
@@ -289,7 +282,7 @@ static void a_page_is_never_narrower_than_its_bound(void **state)
 static void an_unknown_id_is_not_found_and_a_near_one_is(void **state)
 {
     (void)state;
-    struct sc_pack *pack = builtin();
+    struct sc_pack *pack = builtin_pack();
     struct sc_plan *plan = PLAN(pack, "age=30");
     char *text = NULL;
     const struct sc_why_request request = {"ibuprofn", SC_TEXT_PAGE, {.width = 80}};
