@@ -131,7 +131,8 @@ const char *text_shown(struct arena *arena, const char *text)
 
 struct wrapping {
     size_t width;
-    void (*line)(void *context, const char *bytes, size_t length);
+    text_measure *measure;
+    text_line *line;
     void *context;
 };
 
@@ -160,12 +161,13 @@ static size_t next_break(const char *bytes, size_t length, const char *breaks, s
 }
 
 /* How many bytes fill a line from `bytes` on, at least one character. */
-static size_t bytes_in(size_t width, const char *bytes, size_t length)
+static size_t bytes_in(const struct wrapping *to, const char *bytes, size_t length)
 {
-    size_t at = 0, columns = 0;
+    size_t at = 0, wide = 0;
     for (size_t size = 0; at < length; at += size) {
-        columns += columns_of_character(text_character(bytes + at, length - at, &size));
-        if (columns > width && at > 0)
+        text_character(bytes + at, length - at, &size);
+        wide += to->measure(to->context, bytes + at, size);
+        if (wide > to->width && at > 0)
             break;
     }
     return at;
@@ -174,7 +176,7 @@ static size_t bytes_in(size_t width, const char *bytes, size_t length)
 /* One paragraph. `breaks[i]` says whether a line may start at byte i. */
 static void wrap_paragraph(const struct wrapping *to, const char *bytes, size_t length, const char *breaks)
 {
-    size_t start = 0, columns = 0, next;
+    size_t start = 0, filled = 0, next;
     bool in_path = false;
     for (size_t at = 0; at < length; at = next) {
         next = next_break(bytes, length, breaks, at, &in_path);
@@ -182,45 +184,61 @@ static void wrap_paragraph(const struct wrapping *to, const char *bytes, size_t 
         size_t word = next;
         while (word > at && bytes[word - 1] == ' ')
             word--;
-        size_t wide = text_columns_of(bytes + at, word - at);
-        if (columns + wide > to->width && at > start) {
+        size_t wide = to->measure(to->context, bytes + at, word - at);
+        if (filled + wide > to->width && at > start) {
             give_line(to, bytes + start, at - start);
             start = at;
-            columns = 0;
+            filled = 0;
         }
         /* A word that is wider than a line is cut; a line holds at least one character. */
         while (wide > to->width) {
-            size_t fill = bytes_in(to->width, bytes + start, word - start);
+            size_t fill = bytes_in(to, bytes + start, word - start);
             if (fill == word - start)
                 break;
             give_line(to, bytes + start, fill);
             while (bytes[start + fill] == ' ')
                 fill++;
-            wide -= text_columns_of(bytes + start, fill);
+            wide -= to->measure(to->context, bytes + start, fill);
             start += fill;
         }
-        columns += wide + (next - word);
+        filled += wide + to->measure(to->context, bytes + word, next - word);
     }
     give_line(to, bytes + start, length - start);
 }
 
-void text_wrap(struct arena *arena, const char *text, size_t width,
-               void (*line)(void *context, const char *bytes, size_t length), void *context)
+static void wrap(struct arena *arena, const char *text, size_t length, const struct wrapping *to)
 {
-    struct wrapping to = {width, line, context};
-    size_t length = strlen(text);
-    if (length <= width && memchr(text, '\n', length) == NULL) {
-        give_line(&to, text, length); /* bytes are never fewer than columns */
-        return;
-    }
     char *breaks = arena_alloc(arena, length);
     u8_possible_linebreaks(as_bytes(text), length, "UTF-8", breaks);
     for (size_t start = 0; start <= length;) {
         const char *newline = memchr(text + start, '\n', length - start);
         size_t end = newline != NULL ? (size_t)(newline - text) : length;
-        wrap_paragraph(&to, text + start, end - start, breaks + start);
+        wrap_paragraph(to, text + start, end - start, breaks + start);
         start = end + 1;
     }
+}
+
+void text_wrap_measured(struct arena *arena, const char *text, size_t width, text_measure *measure,
+                        text_line *line, void *context)
+{
+    const struct wrapping to = {width, measure, line, context};
+    wrap(arena, text, strlen(text), &to);
+}
+
+static size_t measure_columns(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    return text_columns_of(bytes, length);
+}
+
+void text_wrap(struct arena *arena, const char *text, size_t width, text_line *line, void *context)
+{
+    size_t length = strlen(text);
+    struct wrapping to = {width, measure_columns, line, context};
+    if (length <= width && memchr(text, '\n', length) == NULL)
+        give_line(&to, text, length); /* bytes are never fewer than columns */
+    else
+        wrap(arena, text, length, &to);
 }
 
 struct lines {

@@ -44,8 +44,13 @@ const char *text_shown(struct arena *arena, const char *text);
 /* Calls `line` for each line of `text` broken to `width` columns at Unicode break opportunities (a word wider
  * than the width is broken where it must be). Newlines in the text end lines. Lines carry no blank at their
  * end. */
-void text_wrap(struct arena *arena, const char *text, size_t width,
-               void (*line)(void *context, const char *bytes, size_t length), void *context);
+typedef void text_line(void *context, const char *bytes, size_t length);
+void text_wrap(struct arena *arena, const char *text, size_t width, text_line *line, void *context);
+/* The same where characters are not as wide as on a terminal: `measure` says how wide some of them are, in
+ * units of the caller's, and all together are as wide as each alone. */
+typedef size_t text_measure(void *context, const char *bytes, size_t length);
+void text_wrap_measured(struct arena *arena, const char *text, size_t width, text_measure *measure,
+                        text_line *line, void *context);
 /* These lines as a list. */
 struct words text_lines(struct arena *arena, const char *text, size_t width);
 /* Nothing but white space, of any script. */
