@@ -104,7 +104,7 @@ static void draw_parts(const struct ink *ink, const struct passage *text, const 
                 next = i;
         const struct run run = runs[next];
         runs[next] = runs[done];
-        const struct span *its = link_at(ink, text, (size_t)run.item->item->offset);
+        const struct span *its = link_at(ink, text, line->start + (size_t)run.item->item->offset);
         if (open == NULL || its != span) {
             if (open != NULL)
                 cairo_tag_end(ink->cairo, open);
@@ -113,7 +113,8 @@ static void draw_parts(const struct ink *ink, const struct passage *text, const 
             span = its;
         }
         cairo_move_to(ink->cairo, run.x, 0);
-        pango_cairo_show_glyph_item(ink->cairo, text->words, (PangoGlyphItem *)(uintptr_t)run.item);
+        pango_cairo_show_glyph_item(ink->cairo, text->words + line->start,
+                                    (PangoGlyphItem *)(uintptr_t)run.item);
     }
     if (open != NULL)
         cairo_tag_end(ink->cairo, open);

@@ -52,10 +52,12 @@ static bool squeezed_to(size_t pages, struct galley *galley, size_t first)
     return false;
 }
 
-/* How much smaller all must be for so many pages. */
+/* How much smaller all must be for so many pages. Paragraphs shrink with the square of their type, lines that
+ * stand alone with the type itself: plans were seen to lie between, and each try sets all of it again. */
 static double shrink(const struct galley *galley, size_t first, size_t pages)
 {
-    return fmin(0.97, sqrt((double)pages * galley->page_height / pages_height(galley, first)));
+    static const double of_plans = 0.85;
+    return fmin(0.97, pow((double)pages * galley->page_height / pages_height(galley, first), of_plans));
 }
 
 /* Sets a part that should not take more than so many pages, in type from `scale` to `least`. */

@@ -3,6 +3,7 @@
 #include "pdf/type.h"
 
 #include "page/page.h"
+#include "pdf/letters.h"
 #include "support/limits.h"
 #include "support/text.h"
 
@@ -11,14 +12,22 @@
 static const struct {
     double size, leading;
     enum weight weight;
+    enum fitting fitting;
 } faces[] = {
-#define FACE(name, size, weight, leading) {size, leading, WEIGHT_##weight},
+#define FACE(name, size, weight, leading, fitting) {size, leading, WEIGHT_##weight, FITTED_##fitting},
     FACES(FACE)
 #undef FACE
 };
 
 static const PangoWeight weights[] = {
     [WEIGHT_NORMAL] = PANGO_WEIGHT_NORMAL, [WEIGHT_BOLD] = PANGO_WEIGHT_BOLD};
+
+/* Letters stay apart, so that whoever searches the page or has it read aloud finds them. */
+#define APART "liga=0, clig=0"
+static const char *const feature_words[LETTERS_COUNT] = {
+    [LETTERS_OF_ANY_SCRIPT] = APART,
+    [LETTERS_PLAIN] = APART ", ccmp=0, kern=0",
+};
 
 /* In points. To open a font in one more size costs as much as to set a page in it: all is set in this one,
  * and drawn larger or smaller. */
@@ -53,9 +62,10 @@ bool type_open(struct type *type, const char *language)
     type->from_right = page_reads_from_right(language);
     pango_context_set_base_dir(type->context, type->from_right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     pango_context_set_language(type->context, pango_language_from_string(language));
-    /* Letters stay apart, so that whoever searches the page or has it read aloud finds them. */
-    type->plain = pango_attr_list_new();
-    pango_attr_list_insert(type->plain, pango_attr_font_features_new("liga=0, clig=0"));
+    for (size_t i = 0; i < LETTERS_COUNT; i++) {
+        type->features[i] = pango_attr_list_new();
+        pango_attr_list_insert(type->features[i], pango_attr_font_features_new(feature_words[i]));
+    }
     for (size_t i = 0; i < WEIGHT_COUNT; i++) {
         type->fonts[i] = pango_font_description_from_string("Sans");
         pango_font_description_set_weight(type->fonts[i], weights[i]);
@@ -69,10 +79,14 @@ void type_close(struct type *type)
 {
     if (type->layouts != NULL)
         g_ptr_array_unref(type->layouts);
-    for (size_t i = 0; i < WEIGHT_COUNT; i++)
+    for (size_t i = 0; i < WEIGHT_COUNT; i++) {
         pango_font_description_free(type->fonts[i]);
-    if (type->plain != NULL)
-        pango_attr_list_unref(type->plain);
+        if (type->letters[i] != NULL)
+            g_object_unref(type->letters[i]);
+    }
+    for (size_t i = 0; i < LETTERS_COUNT; i++)
+        if (type->features[i] != NULL)
+            pango_attr_list_unref(type->features[i]);
     if (type->context != NULL)
         g_object_unref(type->context);
 }
@@ -139,18 +153,22 @@ double type_leading(const struct type *type, enum face face)
     return faces[face].leading * type->scale;
 }
 
-/* Bold parts, and an end of item at each border of a link, so that no run lies half in one. */
-static PangoAttrList *attributes_of(const struct type *type, const struct wording *wording)
+/* Bold parts of this piece, and an end of item at each border of a link, so that no run lies half in one. */
+static PangoAttrList *attributes_of(PangoAttrList *features, const struct passage *text,
+                                    struct piece_of_words piece)
 {
-    if (wording->span_count == 0)
-        return pango_attr_list_ref(type->plain);
-    PangoAttrList *list = pango_attr_list_copy(type->plain);
-    for (size_t i = 0; i < wording->span_count; i++) {
-        const struct span *span = &wording->spans[i];
+    if (text->span_count == 0)
+        return pango_attr_list_ref(features);
+    PangoAttrList *list = pango_attr_list_copy(features);
+    for (size_t i = 0; i < text->span_count; i++) {
+        const struct span *span = &text->spans[i];
+        size_t start = span->start > piece.start ? span->start - piece.start : 0;
+        if (span->end <= piece.start || start >= piece.length)
+            continue;
         PangoAttribute *attribute = span->strong ? pango_attr_weight_new(PANGO_WEIGHT_BOLD)
                                                  : pango_attr_underline_new(PANGO_UNDERLINE_NONE);
-        attribute->start_index = (guint)span->start;
-        attribute->end_index = (guint)span->end;
+        attribute->start_index = (guint)start;
+        attribute->end_index = (guint)(span->end - piece.start);
         pango_attr_list_insert(list, attribute);
     }
     return list;
@@ -191,25 +209,89 @@ static double on_paper(const struct passage *text, int length)
     return pango_units_to_double(length) * text->scale;
 }
 
-static void measure_lines(struct type *type, PangoLayout *layout, double leading, struct passage *text)
+static void add_line(struct passage *text, PangoLayoutLine *line, size_t start, double leading)
 {
-    text->line_count = (size_t)pango_layout_get_line_count(layout);
-    text->lines = arena_array(type->arena, text->line_count, sizeof *text->lines);
-    size_t i = 0;
-    for (GSList *at = pango_layout_get_lines(layout); at != NULL; at = at->next, i++) {
-        PangoRectangle logical;
-        struct line *line = &text->lines[i];
-        line->line = at->data;
-        for (GSList *run = line->line->runs; run != NULL; run = run->next)
-            keep_blanks(run->data, text->words);
-        pango_layout_line_get_extents(line->line, NULL, &logical);
-        double height = on_paper(text, logical.height);
-        line->width = on_paper(text, logical.width);
-        line->height = height > leading ? height : leading;
-        line->ascent = on_paper(text, -logical.y) + (line->height - height) / 2;
-        text->height += line->height;
-        text->width = line->width > text->width ? line->width : text->width;
+    PangoRectangle logical;
+    pango_layout_line_get_extents(line, NULL, &logical);
+    double height = on_paper(text, logical.height), width = on_paper(text, logical.width);
+    struct line *added = &text->lines[text->line_count++];
+    *added = (struct line){.line = line, .start = start, .width = width};
+    added->height = height > leading ? height : leading;
+    added->ascent = on_paper(text, -logical.y) + (added->height - height) / 2;
+    text->height += added->height;
+    text->width = width > text->width ? width : text->width;
+}
+
+static PangoLayout *layout_of(struct type *type, PangoFontDescription *font, PangoAttrList *features,
+                              const struct passage *text, struct piece_of_words piece)
+{
+    PangoLayout *layout = pango_layout_new(type->context);
+    g_ptr_array_add(type->layouts, layout);
+    PangoAttrList *attributes = attributes_of(features, text, piece);
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_font_description(layout, font);
+    pango_layout_set_text(layout, text->words + piece.start, (int)piece.length);
+    return layout;
+}
+
+/* The blank behind a line takes no room. */
+static void end_with_blank(PangoLayoutLine *line)
+{
+    const GSList *last = g_slist_last(line->runs);
+    if (last == NULL)
+        return;
+    PangoGlyphString *glyphs = ((PangoGlyphItem *)last->data)->glyphs;
+    glyphs->glyphs[glyphs->num_glyphs - 1].geometry.width = 0;
+}
+
+/* A layout for each line. */
+static void set_letters(struct type *type, enum face face, int width, const struct wording *wording,
+                        struct passage *text)
+{
+    const enum weight weight = faces[face].weight;
+    const struct pieces_of_words lines =
+        letters_in_lines(type, weight, wording, text->words, width > 0 ? (size_t)width : 0);
+    text->lines = arena_array(type->arena, lines.count, sizeof *text->lines);
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct piece_of_words piece = lines.list[i];
+        PangoLayout *layout =
+            layout_of(type, type->fonts[weight], type->features[LETTERS_PLAIN], text, piece);
+        PangoLayoutLine *line = pango_layout_get_line(layout, 0);
+        if (piece.length > 0 && text->words[piece.start + piece.length - 1] == ' ')
+            end_with_blank(line);
+        add_line(text, line, piece.start, type_leading(type, face));
     }
+}
+
+/* A layout for all lines, which Pango breaks. */
+static void set_any_script(struct type *type, enum face face, int width, size_t most, struct passage *text)
+{
+    const struct piece_of_words whole = {0, strlen(text->words)};
+    PangoLayout *layout =
+        layout_of(type, type->fonts[faces[face].weight], type->features[LETTERS_OF_ANY_SCRIPT], text, whole);
+    pango_layout_set_width(layout, width);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    if (most > 0) {
+        pango_layout_set_height(layout, -(int)most);
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    }
+    text->lines = arena_array(type->arena, (size_t)pango_layout_get_line_count(layout), sizeof *text->lines);
+    for (GSList *at = pango_layout_get_lines(layout); at != NULL; at = at->next) {
+        PangoLayoutLine *line = at->data;
+        for (GSList *run = line->runs; run != NULL; run = run->next)
+            keep_blanks(run->data, text->words);
+        add_line(text, line, 0, type_leading(type, face));
+    }
+    if (type->missing == 0)
+        type->missing = missing_in(layout);
+}
+
+static bool is_of_letters(struct type *type, enum face face, const struct wording *wording, const char *words)
+{
+    return faces[face].fitting == FITTED_ALONE && !type->from_right &&
+           letters_are_plain(type, faces[face].weight, words) &&
+           (wording->span_count == 0 || letters_are_plain(type, WEIGHT_BOLD, words));
 }
 
 struct passage *type_set(struct type *type, enum face face, double width, size_t most,
@@ -225,23 +307,12 @@ struct passage *type_set(struct type *type, enum face face, double width, size_t
                              .span_count = wording->span_count,
                              .leads = wording->leads,
                              .scale = faces[face].size * type->scale / cut_size};
-    PangoLayout *layout = pango_layout_new(type->context);
-    g_ptr_array_add(type->layouts, layout);
-    PangoAttrList *attributes = attributes_of(type, wording);
-    pango_layout_set_attributes(layout, attributes);
-    pango_attr_list_unref(attributes);
-    pango_layout_set_font_description(layout, type->fonts[faces[face].weight]);
     width /= text->scale;
-    pango_layout_set_width(layout, pango_units_from_double(width > 1 ? width : 1));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    if (most > 0) {
-        pango_layout_set_height(layout, -(int)most);
-        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-    }
-    pango_layout_set_text(layout, text->words, (int)wording->text.length);
-    measure_lines(type, layout, type_leading(type, face), text);
-    if (type->missing == 0)
-        type->missing = missing_in(layout);
+    const int units = pango_units_from_double(width > 1 ? width : 1);
+    if (most == 0 && is_of_letters(type, face, wording, text->words))
+        set_letters(type, face, units, wording, text);
+    else
+        set_any_script(type, face, units, most, text);
     return text;
 }
 

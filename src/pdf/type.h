@@ -8,20 +8,26 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Face, points, weight, and from one line to the next in points. */
+/* Face, points, weight, from one line to the next in points, and how its letters are fitted. */
 #define FACES(FACE)                                                                                          \
-    FACE(TITLE, 21, BOLD, 26)   /* of the plan */                                                            \
-    FACE(SECTION, 16, BOLD, 20) /* a phase, the reviews */                                                   \
-    FACE(ENTRY, 11, BOLD, 15)   /* a title in a section */                                                   \
-    FACE(BODY, 10, NORMAL, 13.9)                                                                             \
-    FACE(STRONG, 10, BOLD, 13.9)                                                                             \
-    FACE(SMALL, 8.2, NORMAL, 11.4) /* references, small print, the cells of a table */                       \
-    FACE(FOOT, 7, NORMAL, 9)       /* the foot of each page */
+    FACE(TITLE, 21, BOLD, 26, IN_PAIRS)   /* of the plan */                                                  \
+    FACE(SECTION, 16, BOLD, 20, IN_PAIRS) /* a phase, the reviews */                                         \
+    FACE(ENTRY, 11, BOLD, 15, IN_PAIRS)   /* a title in a section */                                         \
+    FACE(BODY, 10, NORMAL, 13.9, ALONE)                                                                      \
+    FACE(STRONG, 10, BOLD, 13.9, ALONE)                                                                      \
+    FACE(SMALL, 8.2, NORMAL, 11.4, ALONE) /* references, small print, the cells of a table */                \
+    FACE(FOOT, 7, NORMAL, 9, ALONE)       /* the foot of each page */
 
 enum weight { WEIGHT_NORMAL, WEIGHT_BOLD, WEIGHT_COUNT };
 
+/* Closer to some neighbours, where the font says so: below a heading nobody sees it, and it takes time. */
+enum fitting { FITTED_IN_PAIRS, FITTED_ALONE };
+
+/* Plain letters are those of letters.h: they need nothing put together. */
+enum letters { LETTERS_OF_ANY_SCRIPT, LETTERS_PLAIN, LETTERS_COUNT };
+
 enum face {
-#define FACE(name, size, weight, leading) FACE_##name,
+#define FACE(name, size, weight, leading, fitting) FACE_##name,
     FACES(FACE)
 #undef FACE
         FACE_COUNT
@@ -45,6 +51,7 @@ struct wording {
 
 struct line {
     PangoLayoutLine *line; /* the layout's; drawn larger or smaller by the passage's scale */
+    size_t start;          /* where the layout's words begin in the passage's */
     double width, ascent, height;
 };
 
@@ -60,17 +67,21 @@ struct passage {
     double width, height; /* of the widest line; of all lines */
 };
 
+enum { LATIN_LETTERS = 0x240, DASHES = 0x40, LETTER_WIDTHS = LATIN_LETTERS + DASHES };
+
 struct type {
     struct arena *arena;
     PangoContext *context;
     PangoFontDescription *fonts[WEIGHT_COUNT];
-    PangoAttrList *plain;
-    double scale;       /* of all sizes */
-    bool from_right;    /* the page begins at its right edge */
-    uint32_t missing;   /* a character that no font has, or 0 */
-    size_t bytes;       /* set so far */
-    bool too_long;      /* more than any plan needs: nothing more is set */
-    GPtrArray *layouts; /* of all that was set: lines point into them */
+    PangoAttrList *features[LETTERS_COUNT];
+    PangoFont *letters[WEIGHT_COUNT];            /* letters.c: plain letters are of this font, */
+    int32_t widths[WEIGHT_COUNT][LETTER_WIDTHS]; /* and so wide, where they were met */
+    double scale;                                /* of all sizes */
+    bool from_right;                             /* the page begins at its right edge */
+    uint32_t missing;                            /* a character that no font has, or 0 */
+    size_t bytes;                                /* set so far */
+    bool too_long;                               /* more than any plan needs: nothing more is set */
+    GPtrArray *layouts;                          /* of all that was set: lines point into them */
 };
 
 /* Opens the fonts for a language. The arena outlives it. false: there is no font at all. Either way
