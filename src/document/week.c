@@ -103,19 +103,22 @@ static void add_reviews_due(struct laying *laying, struct document_node *documen
     }
 }
 
-static const struct phase *phase_of(const struct laying *laying)
+static const struct plan_phase *phase_of(const struct laying *laying)
 {
-    const struct sc_pack *pack = laying->plan->pack;
+    const struct sc_plan *plan = laying->plan;
     size_t phase = 0;
-    while (phase + 1 < pack->phase_count && pack->phases[phase + 1].weeks.from <= laying->options.week)
+    while (phase + 1 < plan->phase_count && plan->phases[phase + 1].phase->weeks.from <= laying->options.week)
         phase++;
-    return &pack->phases[phase];
+    return &plan->phases[phase];
 }
 
 void lay_out_week(struct laying *laying, struct document_node *document)
 {
     const struct sc_plan *plan = laying->plan;
-    struct document_node *section = add(laying, document, DOC_SECTION, phase_of(laying)->title);
+    const struct plan_phase *phase = phase_of(laying);
+    struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
+    if (phase->say != NULL) /* how much of all that follows: its goal is the person's own, and stays in the plan */
+        add(laying, section, DOC_PARAGRAPH, phase->say);
     add_boxes(laying, section);
     add_open(laying, section, (struct item_range){plan->items, plan->item_count}, is_open);
     add_bad_days(laying, section);

@@ -9,7 +9,7 @@ static const double smallest = 0.55, smallest_in_line = 0.95; /* with columns si
 static const double smallest_of_many = 0.9;                   /* so much smaller to save a page of paper */
 static const double nearly_empty = 0.3;
 static const double notice_space = 11;
-enum { MOST_TRIES = 8, MOST_SQUEEZES = 3 };
+enum { MOST_TRIES = 16, MOST_SQUEEZES = 3 };
 
 struct part {
     const struct document_node *first, *end, *document;
@@ -53,11 +53,13 @@ static bool squeezed_to(size_t pages, struct galley *galley, size_t first)
 }
 
 /* How much smaller all must be for so many pages. Paragraphs shrink with the square of their type, lines that
- * stand alone with the type itself: plans were seen to lie between, and each try sets all of it again. */
-static double shrink(const struct galley *galley, size_t first, size_t pages)
+ * stand alone with the type itself: plans were seen to lie between, and each try sets all of it again. What is
+ * one page is short, and as large as it can be. */
+static double shrink(const struct part *part, const struct galley *galley, size_t first, size_t pages)
 {
-    static const double of_plans = 0.85;
-    return fmin(0.97, pow((double)pages * galley->page_height / pages_height(galley, first), of_plans));
+    static const double of_sheets = 0.35, of_plans = 0.85;
+    return fmin(0.97, pow((double)pages * galley->page_height / pages_height(galley, first),
+                          part->document->one_page ? of_sheets : of_plans));
 }
 
 /* Sets a part that should not take more than so many pages, in type from `scale` to `least`. */
@@ -72,7 +74,7 @@ static bool set_on(size_t pages, struct galley *galley, const struct part *part,
             return true;
         if (scale <= least)
             break;
-        scale = fmax(least, scale * shrink(galley, first, pages));
+        scale = fmax(least, scale * shrink(part, galley, first, pages));
     }
     return false;
 }
@@ -87,7 +89,7 @@ static void set_pages(struct galley *galley, const struct part *part)
     bool saves = pages > 1 && pages_left(galley) > (1 - nearly_empty) * galley->page_height;
     if (!saves || squeezed_to(pages - 1, galley, first))
         return;
-    double scale = shrink(galley, first, pages - 1);
+    double scale = shrink(part, galley, first, pages - 1);
     *galley = before;
     if (scale > smallest_of_many && set_on(pages - 1, galley, part, scale, smallest_of_many))
         return;
