@@ -43,12 +43,13 @@ static void add_boxes(struct laying *laying, struct document_node *section)
     }
 }
 
+/* Of what is done and tracked day by day; the moves are chosen from, and the plan says it of each. */
 static void add_bad_days(struct laying *laying, struct document_node *section)
 {
     struct document_node *terms = NULL;
     for (size_t i = 0; i < laying->plan->item_count; i++) {
         const struct plan_item *item = &laying->plan->items[i];
-        if (!is_to_do(laying, item) || item->bad_day == NULL)
+        if (!is_to_do(laying, item) || item->item->track == TRACK_NOT || item->bad_day == NULL)
             continue;
         if (terms == NULL)
             terms = add(laying, add(laying, section, DOC_GROUP, phrase(laying, PHRASE_bad_days)), DOC_TERMS,
@@ -117,7 +118,8 @@ void lay_out_week(struct laying *laying, struct document_node *document)
     const struct sc_plan *plan = laying->plan;
     const struct plan_phase *phase = phase_of(laying);
     struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
-    if (phase->say != NULL) /* how much of all that follows: its goal is the person's own, and stays in the plan */
+    if (phase->say !=
+        NULL) /* how much of all that follows: its goal is the person's own, and stays in the plan */
         add(laying, section, DOC_PARAGRAPH, phase->say);
     add_boxes(laying, section);
     add_open(laying, section, (struct item_range){plan->items, plan->item_count}, is_open);

@@ -51,7 +51,10 @@ static void put_head(struct html *page, const struct document_node *document)
     const struct document_node *title = document->first;
     put(page, "<!DOCTYPE html>\n<html");
     html_attribute(page, "lang", document->text);
-    put(page, page->from_right ? " dir=\"rtl\">\n" : ">\n");
+    put(page, page->from_right ? " dir=\"rtl\"" : "");
+    if (document->one_page)
+        html_attribute(page, "style", arena_print(page->arena, "--sheet: %s", html_sheet_size(document)));
+    put(page, ">\n");
     put(page, "<head>\n<meta charset=\"utf-8\">\n<title>");
     html_text(page, arena_print(page->arena, "%s - %s", title->text, title->label));
     put(page,

@@ -27,6 +27,9 @@ void html_draw_timeline(struct html *page, const struct document_node *timeline)
 void html_draw_ladder(struct html *page, const struct document_node *ladder);
 void html_draw_schedule(struct html *page, const struct document_node *schedule);
 
+/* ---- sheet.c: of a document that is one page, the size of its type as CSS has it ---- */
+const char *html_sheet_size(const struct document_node *document);
+
 /* ---- plan.css, made a constant when the program is built ---- */
 extern const char html_style[];
 

@@ -53,8 +53,8 @@ static bool squeezed_to(size_t pages, struct galley *galley, size_t first)
 }
 
 /* How much smaller all must be for so many pages. Paragraphs shrink with the square of their type, lines that
- * stand alone with the type itself: plans were seen to lie between, and each try sets all of it again. What is
- * one page is short, and as large as it can be. */
+ * stand alone with the type itself: plans were seen to lie between, and each try sets all of it again. What
+ * is one page is short, and as large as it can be. */
 static double shrink(const struct part *part, const struct galley *galley, size_t first, size_t pages)
 {
     static const double of_sheets = 0.35, of_plans = 0.85;

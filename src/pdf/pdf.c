@@ -12,6 +12,19 @@ static const struct sheet sheets[] = {
     [SC_LETTER] = {.width = 612, .height = 792, .margin = 58, .head = 44, .foot = 54},
 };
 
+/* On a week's sheet words are worth more than white. */
+static struct sheet sheet_for(const struct sc_page_options *options)
+{
+    static const double narrower = 0.65;
+    struct sheet sheet = sheets[options->paper];
+    if (options->week == 0)
+        return sheet;
+    sheet.margin *= narrower;
+    sheet.head *= narrower;
+    sheet.foot *= narrower;
+    return sheet;
+}
+
 struct writing {
     const struct sc_plan *plan;
     const struct sc_page_options *options;
@@ -78,7 +91,7 @@ static enum sc_status print(struct writing *writing, struct galley *galley,
     struct buffer pdf = buffer_in(type->arena);
     struct printing printing = {.galley = galley,
                                 .page_count = galley->bands[galley->band_count - 1].page + 1,
-                                .sheet = sheets[writing->options->paper],
+                                .sheet = sheet_for(writing->options),
                                 .title = document->first->text,
                                 .made = document->detail};
     set_feet(&printing, document->last);
@@ -107,7 +120,8 @@ static enum sc_status write_pdf(struct arena *arena, void *context)
         format_document(arena, writing->plan, *writing->options, FOR_PAPER);
     if (!type_open(&writing->type, document->text))
         return no_font(writing);
-    struct galley galley = galley_for(&writing->type, &sheets[writing->options->paper]);
+    const struct sheet sheet = sheet_for(writing->options);
+    struct galley galley = galley_for(&writing->type, &sheet);
     set_document(&galley, document);
     return print(writing, &galley, document);
 }

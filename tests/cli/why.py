@@ -316,7 +316,7 @@ class PlanWhy(House):
             self.assertIn(line, lines)
         for start in ("why: Ibuprofen: ulcer_or_bleed in conditions is true (conditions: [ulcer_or_bleed]), phases/2-medication.yaml:",
                       "why: Naproxen: ulcer_or_bleed in conditions is true",
-                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:89; nothing left on the step: Anti-inflammatory"):
+                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:92; nothing left on the step: Anti-inflammatory"):
             self.assertTrue([line for line in lines if line.startswith(start)], start)
         self.assertTrue([line for line in lines if line.endswith("no reason against it is true (looked at: 17)")])
 
