@@ -42,45 +42,67 @@ static void option_at(const struct sc_pack *pack, const struct question *questio
     *label = question->labels[option];
 }
 
-struct indented {
-    struct buffer *out;
-    const char *prefix;
-};
-
-static void put_line(void *context, const char *bytes, size_t length)
+/* The text in lines, the first behind one prefix and the others behind another. */
+static void put_hanging(struct buffer *out, const char *first, const char *others, const char *text,
+                        unsigned width)
 {
-    const struct indented *to = context;
-    buffer_text(to->out, to->prefix);
-    buffer_bytes(to->out, bytes, length);
-    buffer_char(to->out, '\n');
+    enum { NARROWEST = 16 };
+    const size_t before = text_columns(others);
+    const struct words lines = text_lines(out->arena, text_shown(out->arena, text),
+                                          width > before + NARROWEST ? width - before : NARROWEST);
+    for (size_t i = 0; i < lines.count; i++) {
+        buffer_text(out, i == 0 ? first : others);
+        buffer_text(out, lines.list[i]);
+        buffer_char(out, '\n');
+    }
 }
 
 static void put_wrapped(struct buffer *out, const char *prefix, const char *text, unsigned width)
 {
-    struct buffer safe = buffer_in(out->arena);
-    text_visible(&safe, text, strlen(text));
-    struct indented to = {out, prefix};
-    text_wrap(out->arena, buffer_string(&safe), width - text_columns(prefix), put_line, &to);
+    put_hanging(out, prefix, prefix, text, width);
+}
+
+/* "(integer 0 to 120 years)" */
+static void put_type(const struct sc_pack *pack, const struct question *question, struct buffer *out)
+{
+    static const enum phrase phrases[] = {
+        [SC_YES_NO] = PHRASE_type_yes_no,   [SC_INTEGER] = PHRASE_type_integer,
+        [SC_DECIMAL] = PHRASE_type_decimal, [SC_CHOICE] = PHRASE_type_choice,
+        [SC_CHOICES] = PHRASE_type_choices, [SC_TEXT] = PHRASE_type_text,
+    };
+    buffer_print(out, "(%s", pack_phrase(pack, phrases[question->type]));
+    if (question->has_range)
+        buffer_print(out, " %s %s %s", number(out->arena, question->low), pack_phrase(pack, PHRASE_type_to),
+                     number(out->arena, question->high));
+    if (question->unit != NULL)
+        buffer_print(out, " %s", text_shown(out->arena, question->unit));
+    buffer_text(out, ")\n");
+}
+
+/* The label beside the name, or below one that is longer than most. */
+static void put_option(struct buffer *out, const char *name, const char *label, unsigned width)
+{
+    enum { LONGEST_NAME = 16 };
+    static const char beside[] = "                      ";
+    bool fits = text_columns(name) <= LONGEST_NAME;
+    if (!fits)
+        buffer_print(out, "    %s\n", name);
+    put_hanging(out, fits ? arena_print(out->arena, "    %-16s  ", name) : beside, beside, label, width);
 }
 
 static void write_text(const struct sc_pack *pack, unsigned width, struct buffer *out)
 {
     for (size_t i = 0; i < pack->question_count; i++) {
         const struct question *question = &pack->questions[i];
-        buffer_print(out, "%s%s  (%s", i > 0 ? "\n" : "", question->id, type_names[question->type]);
-        if (question->has_range)
-            buffer_print(out, " %s to %s", number(out->arena, question->low),
-                         number(out->arena, question->high));
-        if (question->unit != NULL)
-            buffer_print(out, " %s", question->unit);
-        buffer_text(out, ")\n");
+        buffer_print(out, "%s%s  ", i > 0 ? "\n" : "", question->id);
+        put_type(pack, question, out);
         put_wrapped(out, "  ", question->ask, width);
         if (question->help != NULL)
             put_wrapped(out, "  ", question->help, width);
         for (size_t line = 0; line < lines_of(question); line++) {
             const char *name, *label;
             option_at(pack, question, line, &name, &label);
-            put_wrapped(out, "    ", arena_print(out->arena, "%-16s  %s", name, label), width);
+            put_option(out, name, label, width);
         }
     }
 }
@@ -95,9 +117,9 @@ static void write_yaml(const struct sc_pack *pack, struct buffer *out)
         if (question->help != NULL)
             put_wrapped(out, "# ", question->help, 100);
         if (question->has_range)
-            buffer_print(out, "#   %s to %s%s%s\n", number(out->arena, question->low),
-                         number(out->arena, question->high), question->unit != NULL ? " " : "",
-                         question->unit != NULL ? question->unit : "");
+            buffer_print(out, "#   %s %s %s%s%s\n", number(out->arena, question->low),
+                         pack_phrase(pack, PHRASE_type_to), number(out->arena, question->high),
+                         question->unit != NULL ? " " : "", question->unit != NULL ? question->unit : "");
         if (question->type == SC_YES_NO)
             buffer_text(out, "#   yes or no\n");
         for (size_t line = 0; line < lines_of(question); line++) {

@@ -193,10 +193,10 @@ static void add_claims(struct sides *sides, struct document_node *document)
         const struct claim_change *change = &changes->claims[i];
         const struct claim *claim = change->after != NULL ? change->after : change->before;
         add_term(is, terms, claim->id,
-                 arena_print(is->arena, "%s. \"%s\"",
+                 arena_print(is->arena, "%s. %s",
                              was_now(is, claim_words(sides, change->before, &sides->was),
                                      claim_words(sides, change->after, is)),
-                             claim->says));
+                             phrase_with(is, PHRASE_quoted, claim->says)));
     }
 }
 

@@ -323,6 +323,13 @@ struct sc_pack;
     PHRASE(prompt_one, "a number from 1 to %s")                                                              \
     PHRASE(prompt_some, "numbers from 1 to %s, with commas between them")                                    \
     PHRASE(prompt_in, "in %s")                                                                               \
+    PHRASE(type_yes_no, "yes-no")                                                                            \
+    PHRASE(type_integer, "integer")                                                                          \
+    PHRASE(type_decimal, "decimal")                                                                          \
+    PHRASE(type_choice, "choice")                                                                            \
+    PHRASE(type_choices, "choices")                                                                          \
+    PHRASE(type_text, "text")                                                                                \
+    PHRASE(type_to, "to")                                                                                    \
     PHRASE(monday, "Monday")                                                                                 \
     PHRASE(tuesday, "Tuesday")                                                                               \
     PHRASE(wednesday, "Wednesday")                                                                           \

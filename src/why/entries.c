@@ -54,12 +54,13 @@ const char *rule_title(struct why_laying *why, const struct rule_at_work *rule)
 }
 
 /* Each in quotes: there are commas in them. */
-static const char *labels_words(struct arena *arena, const struct question *question, struct value answer)
+static const char *labels_words(const struct laying *laying, const struct question *question,
+                                struct value answer)
 {
-    struct buffer words = buffer_in(arena);
+    struct buffer words = buffer_in(laying->arena);
     for (size_t i = 0; i < question->option_count; i++)
         if (question->type == SC_CHOICE ? answer.option == i : (answer.options >> i & 1) != 0)
-            buffer_print(&words, "%s\"%s\"", words.length > 0 ? ", " : "", question->labels[i]);
+            buffer_next(&words, ", ", phrase_with(laying, PHRASE_quoted, question->labels[i]));
     return buffer_string(&words);
 }
 
@@ -70,7 +71,7 @@ const char *answer_said(const struct why_laying *why, size_t number)
     if (!plan->answers[number].known)
         return phrase(&why->laying, PHRASE_not_answered);
     if (question->option_count > 0 && (question->type == SC_CHOICE || plan->answers[number].options != 0))
-        return labels_words(why->laying.arena, question, plan->answers[number]);
+        return labels_words(&why->laying, question, plan->answers[number]);
     const char *words = plan_answer_words(why->laying.arena, plan->pack, question, plan->answers[number]);
     return question->unit != NULL ? arena_print(why->laying.arena, "%s %s", words, question->unit) : words;
 }

@@ -269,6 +269,10 @@ class Commands(House):
         self.check(run("test", os.path.join(SOURCE, "plans/chronic-back-pain")), 0, summary)
 
     def test_a_blank_sheet_can_be_read(self):
+        self.check(run("questions"), 0, b"age  (integer 0 to 120 years)")
+        self.check(run("questions", "--width", "60"), 0,  # a long label goes on under itself
+                   b"    saddle            Numb, tingling or odd feeling between\n                      the legs, at the genitals or back\n")
+        self.assertLessEqual(max(len(line) for line in run("questions", "--width", "60").stdout.decode().split("\n")), 60)
         blank = run("questions", "-f", "yaml")
         self.check(blank, 0, b"flags_now:")
         self.check(run("plan", "-a", "-", input=blank.stdout), 5)
@@ -687,6 +691,7 @@ class Languages(House):
         self.check(run("plan", "-a", case("01-ana"), env={"LC_ALL": "fr_FR.UTF-8"}), 0, b"WEEKS 1-4")
         self.assertEqual(json.loads(run("plan", "-a", case("01-ana"), "-f", "json", env=spanish).stdout)["pack"]["language"], "en")
         self.check(run("questions", env=spanish), 0, "¿Dónde vive?".encode())
+        self.check(run("questions", env=spanish), 0, "age  (número entero 0 a 120 años)".encode())
         self.check(run("questions", "-f", "yaml", env=spanish), 0, b"Where do you live?")
         for language in ("es-MX", "es_MX", "es_419"):
             self.check(run("plan", "-a", case("01-ana"), "--lang", language), 0, "SEMANAS 1-4".encode())
