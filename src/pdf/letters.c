@@ -5,6 +5,7 @@
 
 #include <hb.h>
 #include <string.h>
+#include <unictype.h>
 
 /* Where a character stands in the table: Latin letters up to U+023F, dashes and quotes from U+2000 on. */
 static size_t place_of(uint32_t character)
@@ -29,7 +30,9 @@ static int32_t width_of(struct type *type, enum weight weight, uint32_t characte
             type->letters[weight] = pango_context_load_font(type->context, type->fonts[weight]);
         hb_codepoint_t glyph = 0;
         hb_font_t *font = pango_font_get_hb_font(type->letters[weight]);
-        bool there = hb_font_get_nominal_glyph(font, character, &glyph);
+        /* A font may have a picture of what is not seen: a soft hyphen is as wide as another. */
+        bool there = !uc_is_property_default_ignorable_code_point(character) &&
+                     hb_font_get_nominal_glyph(font, character, &glyph);
         hb_position_t advance = there ? hb_font_get_glyph_h_advance(font, glyph) : 0;
         *width = advance > 0 ? advance : NONE;
     }

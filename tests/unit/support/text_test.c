@@ -105,6 +105,27 @@ static void a_line_begins_where_a_reader_would_begin_one(void **state)
     }
 }
 
+/* An m is three units wide, all else one. */
+static size_t wide_m(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    size_t wide = length;
+    for (size_t i = 0; i < length; i++)
+        wide += bytes[i] == 'm' ? 2 : 0;
+    return wide;
+}
+
+static void a_line_can_be_measured_in_other_units(void **state)
+{
+    (void)state;
+    lines_joined = "";
+    text_wrap_measured(arena, "am am am ii ii ii", 9, wide_m, join_line, NULL);
+    assert_string_equal(lines_joined, "am am|am ii|ii ii|");
+    lines_joined = "";
+    text_wrap_measured(arena, "mmmm i", 7, wide_m, join_line, NULL);
+    assert_string_equal(lines_joined, "mm|mm|i|");
+}
+
 static void a_message_shows_its_line_and_a_caret_under_the_place(void **state)
 {
     (void)state;
@@ -224,6 +245,7 @@ int main(void)
         cmocka_unit_test(columns_are_those_of_a_terminal),
         cmocka_unit_test(no_line_is_wider_than_the_page),
         cmocka_unit_test(a_line_begins_where_a_reader_would_begin_one),
+        cmocka_unit_test(a_line_can_be_measured_in_other_units),
         cmocka_unit_test(a_message_shows_its_line_and_a_caret_under_the_place),
         cmocka_unit_test(messages_stand_in_the_order_of_their_places),
         cmocka_unit_test(the_rest_of_very_many_messages_is_counted),
