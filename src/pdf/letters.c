@@ -29,7 +29,8 @@ static int32_t width_of(struct type *type, enum weight weight, uint32_t characte
         if (type->letters[weight] == NULL)
             type->letters[weight] = pango_context_load_font(type->context, type->fonts[weight]);
         hb_codepoint_t glyph = 0;
-        hb_font_t *font = pango_font_get_hb_font(type->letters[weight]);
+        hb_font_t *font = type->letters[weight] != NULL ? pango_font_get_hb_font(type->letters[weight])
+                                                        : hb_font_get_empty();
         /* A font may have a picture of what is not seen: a soft hyphen is as wide as another. */
         bool there = !uc_is_property_default_ignorable_code_point(character) &&
                      hb_font_get_nominal_glyph(font, character, &glyph);
