@@ -77,34 +77,37 @@ struct run {
 };
 
 /* The runs of a line from left to right, each with its place. */
-static size_t runs_of(const struct ink *ink, const PangoLayoutLine *line, struct run **runs)
+static struct run *runs_of(const struct ink *ink, const struct line *line)
 {
-    size_t count = g_slist_length(line->runs), i = 0;
     double x = 0;
-    *runs = arena_array(ink->galley->type->arena, count, sizeof **runs);
-    for (const GSList *at = line->runs; at != NULL; at = at->next, i++) {
-        const PangoGlyphItem *item = at->data;
-        (*runs)[i] = (struct run){item, x};
-        x += pango_units_to_double(pango_glyph_string_get_width(item->glyphs));
+    struct run *runs = arena_array(ink->galley->type->arena, line->run_count, sizeof *runs);
+    for (size_t i = 0; i < line->run_count; i++) {
+        runs[i] = (struct run){line->runs[i], x};
+        x += pango_units_to_double(pango_glyph_string_get_width(line->runs[i]->glyphs));
     }
-    return count;
+    return runs;
+}
+
+static void draw_run(const struct ink *ink, const struct passage *text, struct run run)
+{
+    cairo_move_to(ink->cairo, run.x, 0);
+    pango_cairo_show_glyph_item(ink->cairo, text->words, (PangoGlyphItem *)(uintptr_t)run.item);
 }
 
 /* The line's words in the order in which they are read, each part with its own element. */
 static void draw_parts(const struct ink *ink, const struct passage *text, const struct line *line)
 {
-    struct run *runs;
-    size_t count = runs_of(ink, line->line, &runs);
+    struct run *runs = runs_of(ink, line);
     const struct span *span = NULL;
     const char *open = NULL;
-    for (size_t done = 0; done < count; done++) {
+    for (size_t done = 0; done < line->run_count; done++) {
         size_t next = done;
-        for (size_t i = done; i < count; i++)
+        for (size_t i = done; i < line->run_count; i++)
             if (runs[i].item->item->offset < runs[next].item->item->offset)
                 next = i;
         const struct run run = runs[next];
         runs[next] = runs[done];
-        const struct span *its = link_at(ink, text, line->start + (size_t)run.item->item->offset);
+        const struct span *its = link_at(ink, text, (size_t)run.item->item->offset);
         if (open == NULL || its != span) {
             if (open != NULL)
                 cairo_tag_end(ink->cairo, open);
@@ -112,12 +115,17 @@ static void draw_parts(const struct ink *ink, const struct passage *text, const 
             cairo_tag_begin(ink->cairo, open, its != NULL ? target_of(ink, its) : NULL);
             span = its;
         }
-        cairo_move_to(ink->cairo, run.x, 0);
-        pango_cairo_show_glyph_item(ink->cairo, text->words + line->start,
-                                    (PangoGlyphItem *)(uintptr_t)run.item);
+        draw_run(ink, text, run);
     }
     if (open != NULL)
         cairo_tag_end(ink->cairo, open);
+}
+
+static void draw_whole(const struct ink *ink, const struct passage *text, const struct line *line)
+{
+    const struct run *runs = runs_of(ink, line);
+    for (size_t i = 0; i < line->run_count; i++)
+        draw_run(ink, text, runs[i]);
 }
 
 static void draw_line(const struct ink *ink, const struct mark *mark, double y)
@@ -128,11 +136,10 @@ static void draw_line(const struct ink *ink, const struct mark *mark, double y)
     cairo_save(ink->cairo);
     cairo_translate(ink->cairo, x, y + line->ascent);
     cairo_scale(ink->cairo, mark->text->scale, mark->text->scale);
-    cairo_move_to(ink->cairo, 0, 0);
     if (mark->text->leads)
         draw_parts(ink, mark->text, line);
     else
-        pango_cairo_show_layout_line(ink->cairo, line->line);
+        draw_whole(ink, mark->text, line);
     cairo_restore(ink->cairo);
 }
 

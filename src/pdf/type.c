@@ -7,6 +7,7 @@
 #include "support/limits.h"
 #include "support/text.h"
 
+#include <math.h>
 #include <string.h>
 
 static const struct {
@@ -22,12 +23,10 @@ static const struct {
 static const PangoWeight weights[] = {
     [WEIGHT_NORMAL] = PANGO_WEIGHT_NORMAL, [WEIGHT_BOLD] = PANGO_WEIGHT_BOLD};
 
-/* Letters stay apart, so that whoever searches the page or has it read aloud finds them. */
+/* Letters stay apart, so that whoever searches the page or has it read aloud finds them. Plain letters need
+ * nothing put together. */
 #define APART "liga=0, clig=0"
-static const char *const feature_words[LETTERS_COUNT] = {
-    [LETTERS_OF_ANY_SCRIPT] = APART,
-    [LETTERS_PLAIN] = APART ", ccmp=0, kern=0",
-};
+#define ALONE APART ", ccmp=0, kern=0"
 
 /* In points. To open a font in one more size costs as much as to set a page in it: all is set in this one,
  * and drawn larger or smaller. */
@@ -54,39 +53,64 @@ static void measure_exactly(PangoContext *context)
     pango_context_set_round_glyph_positions(context, FALSE);
 }
 
+static void free_item(gpointer item)
+{
+    pango_item_free(item);
+}
+
+static void free_glyphs(gpointer glyphs)
+{
+    pango_glyph_string_free(glyphs);
+}
+
 bool type_open(struct type *type, const char *language)
 {
     type->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    type->items = g_ptr_array_new_with_free_func(free_item);
+    type->glyphs = g_ptr_array_new_with_free_func(free_glyphs);
     type->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
     measure_exactly(type->context);
     type->from_right = page_reads_from_right(language);
     pango_context_set_base_dir(type->context, type->from_right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     pango_context_set_language(type->context, pango_language_from_string(language));
-    for (size_t i = 0; i < LETTERS_COUNT; i++) {
-        type->features[i] = pango_attr_list_new();
-        pango_attr_list_insert(type->features[i], pango_attr_font_features_new(feature_words[i]));
-    }
+    type->features = pango_attr_list_new();
+    pango_attr_list_insert(type->features, pango_attr_font_features_new(APART));
     for (size_t i = 0; i < WEIGHT_COUNT; i++) {
         type->fonts[i] = pango_font_description_from_string("Sans");
         pango_font_description_set_weight(type->fonts[i], weights[i]);
         pango_font_description_set_absolute_size(type->fonts[i], cut_size * PANGO_SCALE);
+        type->plain[i] = pango_attr_list_new();
+        pango_attr_list_insert(type->plain[i], pango_attr_font_desc_new(type->fonts[i]));
+        pango_attr_list_insert(type->plain[i], pango_attr_font_features_new(ALONE));
     }
     type->scale = 1;
     return has_fonts(type->context);
 }
 
+static void free_attributes(PangoAttrList *list)
+{
+    if (list != NULL)
+        pango_attr_list_unref(list);
+}
+
+static void free_all(GPtrArray *list)
+{
+    if (list != NULL)
+        g_ptr_array_unref(list);
+}
+
 void type_close(struct type *type)
 {
-    if (type->layouts != NULL)
-        g_ptr_array_unref(type->layouts);
+    free_all(type->layouts);
+    free_all(type->glyphs);
+    free_all(type->items);
+    free_attributes(type->features);
     for (size_t i = 0; i < WEIGHT_COUNT; i++) {
+        free_attributes(type->plain[i]);
         pango_font_description_free(type->fonts[i]);
         if (type->letters[i] != NULL)
             g_object_unref(type->letters[i]);
     }
-    for (size_t i = 0; i < LETTERS_COUNT; i++)
-        if (type->features[i] != NULL)
-            pango_attr_list_unref(type->features[i]);
     if (type->context != NULL)
         g_object_unref(type->context);
 }
@@ -153,22 +177,18 @@ double type_leading(const struct type *type, enum face face)
     return faces[face].leading * type->scale;
 }
 
-/* Bold parts of this piece, and an end of item at each border of a link, so that no run lies half in one. */
-static PangoAttrList *attributes_of(PangoAttrList *features, const struct passage *text,
-                                    struct piece_of_words piece)
+/* Bold parts, and an end of item at each border of a link, so that no run lies half in one. */
+static PangoAttrList *attributes_of(PangoAttrList *all, const struct passage *text)
 {
     if (text->span_count == 0)
-        return pango_attr_list_ref(features);
-    PangoAttrList *list = pango_attr_list_copy(features);
+        return pango_attr_list_ref(all);
+    PangoAttrList *list = pango_attr_list_copy(all);
     for (size_t i = 0; i < text->span_count; i++) {
         const struct span *span = &text->spans[i];
-        size_t start = span->start > piece.start ? span->start - piece.start : 0;
-        if (span->end <= piece.start || start >= piece.length)
-            continue;
         PangoAttribute *attribute = span->strong ? pango_attr_weight_new(PANGO_WEIGHT_BOLD)
                                                  : pango_attr_underline_new(PANGO_UNDERLINE_NONE);
-        attribute->start_index = (guint)start;
-        attribute->end_index = (guint)(span->end - piece.start);
+        attribute->start_index = (guint)span->start;
+        attribute->end_index = (guint)span->end;
         pango_attr_list_insert(list, attribute);
     }
     return list;
@@ -209,79 +229,107 @@ static double on_paper(const struct passage *text, int length)
     return pango_units_to_double(length) * text->scale;
 }
 
-static void add_line(struct passage *text, PangoLayoutLine *line, size_t start, double leading)
+static struct line *add_line(struct type *type, struct passage *text, size_t run_count)
 {
-    PangoRectangle logical;
-    pango_layout_line_get_extents(line, NULL, &logical);
-    double height = on_paper(text, logical.height), width = on_paper(text, logical.width);
-    struct line *added = &text->lines[text->line_count++];
-    *added = (struct line){.line = line, .start = start, .width = width};
-    added->height = height > leading ? height : leading;
-    added->ascent = on_paper(text, -logical.y) + (added->height - height) / 2;
-    text->height += added->height;
-    text->width = width > text->width ? width : text->width;
+    struct line *line = &text->lines[text->line_count++];
+    *line = (struct line){.runs = arena_array(type->arena, run_count, sizeof(PangoGlyphItem *))};
+    return line;
 }
 
-static PangoLayout *layout_of(struct type *type, PangoFontDescription *font, PangoAttrList *features,
-                              const struct passage *text, struct piece_of_words piece)
+/* The line is as high as the face wants it, or as its letters are. */
+static void measure_line(const struct type *type, enum face face, struct passage *text, struct line *line)
 {
-    PangoLayout *layout = pango_layout_new(type->context);
-    g_ptr_array_add(type->layouts, layout);
-    PangoAttrList *attributes = attributes_of(features, text, piece);
-    pango_layout_set_attributes(layout, attributes);
-    pango_attr_list_unref(attributes);
-    pango_layout_set_font_description(layout, font);
-    pango_layout_set_text(layout, text->words + piece.start, (int)piece.length);
-    return layout;
+    double width = 0, above = 0, below = 0;
+    for (size_t i = 0; i < line->run_count; i++) {
+        PangoRectangle logical;
+        pango_glyph_string_extents(line->runs[i]->glyphs, line->runs[i]->item->analysis.font, NULL, &logical);
+        width += on_paper(text, logical.width);
+        above = fmax(above, on_paper(text, -logical.y));
+        below = fmax(below, on_paper(text, logical.height + logical.y));
+    }
+    line->width = width;
+    line->height = fmax(above + below, type_leading(type, face));
+    line->ascent = above + (line->height - above - below) / 2;
+    text->height += line->height;
+    text->width = fmax(text->width, width);
+}
+
+/* The letters of one item: a run of a line. */
+static void add_letters(struct type *type, const struct passage *text, struct piece_of_words piece,
+                        PangoItem *item, struct line *line)
+{
+    PangoGlyphItem *run = arena_alloc(type->arena, sizeof *run);
+    run->item = item;
+    run->glyphs = pango_glyph_string_new();
+    g_ptr_array_add(type->items, run->item);
+    g_ptr_array_add(type->glyphs, run->glyphs);
+    pango_shape_with_flags(text->words + item->offset, item->length, text->words + piece.start,
+                           (int)piece.length, &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
+    line->runs[line->run_count++] = run;
 }
 
 /* The blank behind a line takes no room. */
-static void end_with_blank(PangoLayoutLine *line)
+static void end_with_blank(const struct line *line)
 {
-    const GSList *last = g_slist_last(line->runs);
-    if (last == NULL)
-        return;
-    PangoGlyphString *glyphs = ((PangoGlyphItem *)last->data)->glyphs;
+    PangoGlyphString *glyphs = line->runs[line->run_count - 1]->glyphs;
     glyphs->glyphs[glyphs->num_glyphs - 1].geometry.width = 0;
 }
 
-/* A layout for each line. */
 static void set_letters(struct type *type, enum face face, int width, const struct wording *wording,
                         struct passage *text)
 {
     const enum weight weight = faces[face].weight;
-    const struct pieces_of_words lines =
+    const struct pieces_of_words pieces =
         letters_in_lines(type, weight, wording, text->words, width > 0 ? (size_t)width : 0);
-    text->lines = arena_array(type->arena, lines.count, sizeof *text->lines);
-    for (size_t i = 0; i < lines.count; i++) {
-        const struct piece_of_words piece = lines.list[i];
-        PangoLayout *layout =
-            layout_of(type, type->fonts[weight], type->features[LETTERS_PLAIN], text, piece);
-        PangoLayoutLine *line = pango_layout_get_line(layout, 0);
-        if (piece.length > 0 && text->words[piece.start + piece.length - 1] == ' ')
+    PangoAttrList *attributes = attributes_of(type->plain[weight], text);
+    text->lines = arena_array(type->arena, pieces.count, sizeof *text->lines);
+    for (size_t i = 0; i < pieces.count; i++) {
+        const struct piece_of_words piece = pieces.list[i];
+        GList *items =
+            pango_itemize(type->context, text->words, (int)piece.start, (int)piece.length, attributes, NULL);
+        struct line *line = add_line(type, text, g_list_length(items));
+        for (const GList *at = items; at != NULL; at = at->next)
+            add_letters(type, text, piece, at->data, line);
+        g_list_free(items);
+        if (line->run_count > 0 && text->words[piece.start + piece.length - 1] == ' ')
             end_with_blank(line);
-        add_line(text, line, piece.start, type_leading(type, face));
+        measure_line(type, face, text, line);
     }
+    pango_attr_list_unref(attributes);
 }
 
-/* A layout for all lines, which Pango breaks. */
-static void set_any_script(struct type *type, enum face face, int width, size_t most, struct passage *text)
+static PangoLayout *layout_of(struct type *type, enum face face, int width, size_t most,
+                              const struct passage *text)
 {
-    const struct piece_of_words whole = {0, strlen(text->words)};
-    PangoLayout *layout =
-        layout_of(type, type->fonts[faces[face].weight], type->features[LETTERS_OF_ANY_SCRIPT], text, whole);
+    PangoLayout *layout = pango_layout_new(type->context);
+    g_ptr_array_add(type->layouts, layout);
+    PangoAttrList *attributes = attributes_of(type->features, text);
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_font_description(layout, type->fonts[faces[face].weight]);
     pango_layout_set_width(layout, width);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     if (most > 0) {
         pango_layout_set_height(layout, -(int)most);
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
+    pango_layout_set_text(layout, text->words, -1);
+    return layout;
+}
+
+/* Words whose lines Pango breaks. */
+static void set_any_script(struct type *type, enum face face, int width, size_t most, struct passage *text)
+{
+    PangoLayout *layout = layout_of(type, face, width, most, text);
     text->lines = arena_array(type->arena, (size_t)pango_layout_get_line_count(layout), sizeof *text->lines);
     for (GSList *at = pango_layout_get_lines(layout); at != NULL; at = at->next) {
-        PangoLayoutLine *line = at->data;
-        for (GSList *run = line->runs; run != NULL; run = run->next)
+        GSList *runs = ((PangoLayoutLine *)at->data)->runs;
+        struct line *line = add_line(type, text, g_slist_length(runs));
+        for (GSList *run = runs; run != NULL; run = run->next) {
             keep_blanks(run->data, text->words);
-        add_line(text, line, 0, type_leading(type, face));
+            line->runs[line->run_count++] = run->data;
+        }
+        measure_line(type, face, text, line);
     }
     if (type->missing == 0)
         type->missing = missing_in(layout);

@@ -23,9 +23,6 @@ enum weight { WEIGHT_NORMAL, WEIGHT_BOLD, WEIGHT_COUNT };
 /* Closer to some neighbours, where the font says so: below a heading nobody sees it, and it takes time. */
 enum fitting { FITTED_IN_PAIRS, FITTED_ALONE };
 
-/* Plain letters are those of letters.h: they need nothing put together. */
-enum letters { LETTERS_OF_ANY_SCRIPT, LETTERS_PLAIN, LETTERS_COUNT };
-
 enum face {
 #define FACE(name, size, weight, leading, fitting) FACE_##name,
     FACES(FACE)
@@ -50,8 +47,8 @@ struct wording {
 };
 
 struct line {
-    PangoLayoutLine *line; /* the layout's; drawn larger or smaller by the passage's scale */
-    size_t start;          /* where the layout's words begin in the passage's */
+    const PangoGlyphItem **runs; /* from left to right; drawn larger or smaller by the passage's scale */
+    size_t run_count;
     double width, ascent, height;
 };
 
@@ -73,7 +70,8 @@ struct type {
     struct arena *arena;
     PangoContext *context;
     PangoFontDescription *fonts[WEIGHT_COUNT];
-    PangoAttrList *features[LETTERS_COUNT];
+    PangoAttrList *features;                     /* of any script */
+    PangoAttrList *plain[WEIGHT_COUNT];          /* of plain letters, with their font */
     PangoFont *letters[WEIGHT_COUNT];            /* letters.c: plain letters are of this font, */
     int32_t widths[WEIGHT_COUNT][LETTER_WIDTHS]; /* and so wide, where they were met */
     double scale;                                /* of all sizes */
@@ -81,7 +79,8 @@ struct type {
     uint32_t missing;                            /* a character that no font has, or 0 */
     size_t bytes;                                /* set so far */
     bool too_long;                               /* more than any plan needs: nothing more is set */
-    GPtrArray *layouts;                          /* of all that was set: lines point into them */
+    /* Of all that was set: lines point into them. */
+    GPtrArray *layouts, *items, *glyphs;
 };
 
 /* Opens the fonts for a language. The arena outlives it. false: there is no font at all. Either way
