@@ -1,6 +1,6 @@
 /* One week alone, on one page for the fridge: what to do and to tick each day, this week's numbers, when to
- * stop and when to call. What nobody else in the house should read stays in the plan: no medicine, no answer.
- */
+ * stop and when to call. What nobody else in the house should read stays in the plan: no medicine, no answer
+ * but where a text needs one to be safe. */
 #include "document/laying.h"
 
 #include <string.h>
@@ -118,8 +118,8 @@ void lay_out_week(struct laying *laying, struct document_node *document)
     const struct sc_plan *plan = laying->plan;
     const struct plan_phase *phase = phase_of(laying);
     struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
-    if (phase->say !=
-        NULL) /* how much of all that follows: its goal is the person's own, and stays in the plan */
+    /* How much of all that follows. The goal may be in the person's own words, and stays in the plan. */
+    if (phase->say != NULL)
         add(laying, section, DOC_PARAGRAPH, phase->say);
     add_boxes(laying, section);
     add_open(laying, section, (struct item_range){plan->items, plan->item_count}, is_open);
