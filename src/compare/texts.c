@@ -104,6 +104,7 @@ static void put_phases(struct gathering *gathering)
         put(gathering, "goal", &phase->goal, printed->goal);
         put(gathering, "say", &phase->say, printed->say);
         put(gathering, "next", &phase->next, printed->next);
+        put(gathering, "each_week", &phase->each_week, printed->each_week);
     }
 }
 

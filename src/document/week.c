@@ -1,6 +1,6 @@
 /* One week alone, on one page for the fridge: what to do and to tick each day, this week's numbers, when to
- * stop and when to call. What nobody else in the house should read stays in the plan: no medicine, no answer
- * but where a text needs one to be safe. */
+ * stop and when to call. What nobody else in the house should read stays in the plan: no medicine, no answer.
+ */
 #include "document/laying.h"
 
 #include <string.h>
@@ -118,9 +118,9 @@ void lay_out_week(struct laying *laying, struct document_node *document)
     const struct sc_plan *plan = laying->plan;
     const struct plan_phase *phase = phase_of(laying);
     struct document_node *section = add(laying, document, DOC_SECTION, phase->phase->title);
-    /* How much of all that follows. The goal may be in the person's own words, and stays in the plan. */
-    if (phase->say != NULL)
-        add(laying, section, DOC_PARAGRAPH, phase->say);
+    /* What the plan says of a phase may tell what was answered, or be in the person's own words. */
+    if (phase->each_week != NULL)
+        add(laying, section, DOC_PARAGRAPH, phase->each_week);
     add_boxes(laying, section);
     add_open(laying, section, (struct item_range){plan->items, plan->item_count}, is_open);
     add_bad_days(laying, section);

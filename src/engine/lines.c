@@ -73,6 +73,7 @@ static void lay_out_phases(struct deciding *deciding)
             .goal = line(deciding, &pack->phases[i].goal, NULL),
             .say = line(deciding, &pack->phases[i].say, NULL),
             .next = line(deciding, &pack->phases[i].next, NULL),
+            .each_week = line(deciding, &pack->phases[i].each_week, NULL),
         };
     deciding->plan->phases = phases;
     deciding->plan->phase_count = pack->phase_count;

@@ -96,6 +96,7 @@ static void look_at_all(struct looking *looking)
         look_at_text(looking, &pack->phases[i].goal);
         look_at_text(looking, &pack->phases[i].say);
         look_at_text(looking, &pack->phases[i].next);
+        look_at_text(looking, &pack->phases[i].each_week);
     }
     for (size_t i = 0; i < pack->review_count; i++)
         look_at_text(looking, &pack->reviews[i].say);

@@ -44,6 +44,7 @@ const struct key keys[] = {
     {SECTION_PHASE, "goal", SHAPE_TEXT, MUST, IN(phase, goal)},
     {SECTION_PHASE, "say", SHAPE_TEXT, MAY, IN(phase, say)},
     {SECTION_PHASE, "next", SHAPE_TEXT, MAY, IN(phase, next)},
+    {SECTION_PHASE, "each_week", SHAPE_TEXT, MAY, IN(phase, each_week)},
     {SECTION_PHASE, "items", SHAPE_APART, MAY, 0},
     {SECTION_PHASE, "ladder", SHAPE_APART, MAY, 0},
 

@@ -192,6 +192,7 @@ static void check_frame(struct cited cited)
         check_text(&cited, &phase->goal, "goal");
         check_text(&cited, &phase->say, "say");
         check_text(&cited, &phase->next, "next");
+        check_text(&cited, &phase->each_week, "each_week");
     }
     for (size_t i = 0; i < pack->ladder_count; i++) {
         const struct ladder *ladder = &pack->ladders[i];

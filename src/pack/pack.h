@@ -179,7 +179,7 @@ struct ladder {
 struct phase {
     const char *id, *title;
     struct weeks weeks;
-    struct text goal, say, next;
+    struct text goal, say, next, each_week;
     size_t first_item, item_count; /* its own, then those of its ladder */
     size_t ladder;                 /* or SIZE_MAX */
     struct place place;

@@ -104,7 +104,7 @@ struct plan_ladder {
 
 struct plan_phase {
     const struct phase *phase;
-    const char *goal, *say, *next; /* say, next: or NULL */
+    const char *goal, *say, *next, *each_week; /* all but the goal: or NULL */
 };
 
 struct plan_alert {

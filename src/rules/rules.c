@@ -185,9 +185,9 @@ static void add_page(struct listing *listing)
                  arena_print(listing->arena, "call, %s", level_names[i]));
     for (size_t i = 0; i < pack->phase_count; i++) {
         const struct phase *phase = &pack->phases[i];
-        const struct text *texts[] = {&phase->goal, &phase->say, &phase->next};
-        static const char *const keys[] = {"goal", "say", "next"};
-        for (size_t k = 0; k < 3; k++)
+        const struct text *texts[] = {&phase->goal, &phase->say, &phase->next, &phase->each_week};
+        static const char *const keys[] = {"goal", "say", "next", "each_week"};
+        for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++)
             add_text(listing, texts[k], printed, phase->id,
                      arena_print(listing->arena, "phase '%s', %s", phase->id, keys[k]));
     }

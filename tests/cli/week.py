@@ -32,6 +32,13 @@ class Sheet(House):
             places = [text.index(words) for words in ("walking: 10", "on a bad day", "when to stop", "stop and get help", "call 911")]
             self.assertEqual(places, sorted(places))
 
+    def test_it_says_how_many_of_its_moves_are_meant(self):
+        for sheet in (["-a", case("01-ana")], ["-a", case("01-ana"), "-s", "body=pregnant"], ["-a", case("07-gus")]):
+            for number, words in [(1, b"You need not do all of these."), (5, b"Keep the moves that you know."), (9, b"do those that help you.")]:
+                self.check(week(number, *sheet), 0, words)
+                self.assertNotIn(b"In pregnancy", week(number, *sheet).stdout)
+                self.assertNotIn(b"You have little time", week(number, *sheet).stdout)
+
     def test_a_review_stands_in_its_week_alone(self):
         for number in (4, 6, 8, 12):
             self.assertIn(b"THIS WEEK'S REVIEW", week(number, "-a", case("01-ana")).stdout)

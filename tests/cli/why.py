@@ -310,13 +310,13 @@ class PlanWhy(House):
 
     def test_the_rules_stand_under_what_they_decided(self):
         lines = self.lines("-a", case("04-dev"))
-        for line in ("why: walk_now > 0 is true (walk_now: 15), phases/1-therapy.yaml:18",
+        for line in ("why: walk_now > 0 is true (walk_now: 15), phases/1-therapy.yaml:19",
                      "why: no rule; it is for everyone",
                      "why: Duloxetine: another step comes first: A muscle relaxant, or gabapentin"):
             self.assertIn(line, lines)
         for start in ("why: Ibuprofen: ulcer_or_bleed in conditions is true (conditions: [ulcer_or_bleed]), phases/2-medication.yaml:",
                       "why: Naproxen: ulcer_or_bleed in conditions is true",
-                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:92; nothing left on the step: Anti-inflammatory"):
+                      "why: wants_medicine is true (wants_medicine: yes), phases/2-medication.yaml:93; nothing left on the step: Anti-inflammatory"):
             self.assertTrue([line for line in lines if line.startswith(start)], start)
         self.assertTrue([line for line in lines if line.endswith("no reason against it is true (looked at: 17)")])
 
