@@ -17,10 +17,12 @@ runs() {
 }
 
 # A plan may be withheld, which is a status of its own (6); a unit test has no other than 0. Beside what valgrind
-# says a plan says nothing on standard error; tests do, and a calendar of a plan that is withheld.
+# says a plan says nothing on standard error; tests do, and a calendar of a plan that is withheld. Pango keeps its
+# fonts to the end, which valgrind takes for lost: what is lost of ours there, AddressSanitizer tells.
 runs | xargs -P "$(nproc)" -I RUN sh -c '
     status=0
-    said=$($STEPCARE_VALGRIND $1 2>&1 >/dev/null) || status=$?
+    case $1 in *pdf_letters_test) leaks=--leak-check=no ;; *) leaks= ;; esac
+    said=$($STEPCARE_VALGRIND $leaks $1 2>&1 >/dev/null) || status=$?
     case $1 in
     *_test) good=0 wrong="^==" ;;
     *-ics*) good="[06]" wrong="^==" ;;
