@@ -21,10 +21,12 @@ static struct document_node *add_part(struct laying *laying, struct document_nod
 }
 
 /* "How old are you? 24 years" */
-static const char *answered(const struct laying *laying, size_t question)
+static const char *answered(const struct laying *laying, size_t number)
 {
-    return arena_print(laying->arena, "%s %s", laying->plan->pack->questions[question].ask,
-                       answer_with_unit(laying, question));
+    const struct question *question = &laying->plan->pack->questions[number];
+    const char *answer = answer_with_unit(laying, number);
+    return arena_print(laying->arena, "%s %s", question_in_words(laying->arena, question),
+                       question->type == SC_YES_NO ? capital(laying, answer) : answer);
 }
 
 static bool is_long(const struct question *question)
@@ -169,7 +171,9 @@ static const char *questions_of(struct laying *laying, const struct plan_item *i
     const char *questions = NULL;
     *evidence = (struct numbers){NULL, 0};
     for (size_t i = 0; i < item->needs.count; i++)
-        questions = joined(laying, questions, " ", laying->plan->pack->questions[item->needs.list[i]].ask);
+        questions =
+            joined(laying, questions, " ",
+                   question_in_words(laying->arena, &laying->plan->pack->questions[item->needs.list[i]]));
     return questions;
 }
 

@@ -93,7 +93,7 @@ class Clinician(House):
 
     def test_it_says_why_nothing_is_asked(self):
         for name, words in [("07-gus", "Nothing, because of this answer: If pain still stops your exercises at week 4, would you like "
-                             "questions about medicines to take to a clinician? no"),
+                             "questions about medicines to take to a clinician? No"),
                             ("05-eva", "Nothing: each step is ruled out, or was tried already."),
                             ("11-kim", "Nothing yet: the answers below are missing.")]:
             self.assertIn("Asked about as a question " + words, self.part("-a", case(name)), name)
